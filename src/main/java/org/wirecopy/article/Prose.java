@@ -14,6 +14,7 @@ import org.wirecopy.text.Words;
  * @param sentenceEnds code points, each the next one's begin, the last the text's length
  * @param firstWords one more than there are sentences, ascending, the last the number of words
  * @param furniture per sentence the rule by which it is the outlet's boilerplate, or null if it is not
+ * @param credits the agencies named, in the order of the text
  */
 public record Prose(
         String articleId,
@@ -27,6 +28,7 @@ public record Prose(
         int[] sentenceEnds,
         int[] firstWords,
         List<String> furniture,
+        List<Credit> credits,
         Words words) {
 
     /** How many sentences there are. */
