@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 /** All settings of a run; each stage has a record of its own. */
 public record JobSettings(
-        @JsonProperty @JsonPropertyDescription("What the run is called; the job file's name if left out.")
+        @JsonProperty(required = true)
+        @JsonPropertyDescription("What the run is called; the job file's name if left out.")
         String name,
 
-        @JsonProperty @JsonPropertyDescription("The folder to publish in; output/NAME if left out.")
+        @JsonProperty(required = true) @JsonPropertyDescription("The folder to publish in; output/NAME if left out.")
         String output,
 
         @JsonProperty(defaultValue = "true")
