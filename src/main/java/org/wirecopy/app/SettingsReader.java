@@ -80,7 +80,7 @@ final class SettingsReader {
             return Optional.of(NullNode.getInstance());
         }
         String text = property.defaultValue();
-        boolean plain = component.getType() == String.class;
+        boolean plain = component.getType() == String.class && !text.equals("null");
         return Optional.of(plain ? TextNode.valueOf(text) : JobFile.parse(text));
     }
 

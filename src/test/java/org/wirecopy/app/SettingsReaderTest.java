@@ -8,9 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsReaderTest {
-    record Source(
-            @JsonProperty String path,
-            @JsonProperty(defaultValue = "null") String format) {}
+    record Source(@JsonProperty(required = true) String path, String format) {}
 
     record Join(@JsonProperty(defaultValue = "0.30") double threshold, Integer days) {
         Join {
