@@ -1,0 +1,145 @@
+package org.wirecopy.candidate;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Feeds the kernel from memory: each task takes a range of terms, and finds their lists in vectors that all share. */
+final class BroadcastJoin {
+    private static final int TASKS_PER_CORE = 8;
+    /** Comparisons that are not worth a task of their own. */
+    private static final long LEAST_WORK = 2_000_000;
+
+    private BroadcastJoin() {}
+
+    /** The terms from {@code begin} to {@code end} (exclusive). */
+    record Terms(int begin, int end) implements Serializable {}
+
+    /** The pairs found, task by task. */
+    static JavaRDD<FoundPairs> of(
+            JavaSparkContext context, Broadcast<Vectors> vectors, int ranks, JoinSettings settings) {
+        int[] lengths = lengths(vectors.value(), ranks, TermJoin.bound(settings.threshold()));
+        List<Terms> tasks = tasks(lengths, TASKS_PER_CORE * context.defaultParallelism());
+        return context.parallelize(tasks, tasks.size()).map(terms -> join(vectors.value(), terms, settings));
+    }
+
+    /** How many sentences each term's list has: those that it and what follows could bring to the threshold. */
+    private static int[] lengths(Vectors vectors, int ranks, float bound) {
+        int[] lengths = new int[ranks];
+        for (int e = 0; e < vectors.entries.length / 3; e++) {
+            if (vectors.from(e) >= bound) {
+                lengths[vectors.rank(e)]++;
+            }
+        }
+        return lengths;
+    }
+
+    /** Ranges of about equal work, the longest lists first. */
+    static List<Terms> tasks(int[] lengths, int most) {
+        long[] work = Arrays.stream(lengths)
+                .mapToLong(n -> n < 2 ? 0 : (long) n * (n - 1) / 2 + 4L * n)
+                .toArray();
+        long share = Math.max(LEAST_WORK, Arrays.stream(work).sum() / most);
+        List<Terms> tasks = new ArrayList<>();
+        int end = lengths.length;
+        long sum = 0;
+        for (int begin = lengths.length - 1; begin >= 0; begin--) {
+            sum += work[begin];
+            if (sum >= share || begin == 0) {
+                tasks.add(new Terms(begin, end));
+                end = begin;
+                sum = 0;
+            }
+        }
+        return tasks.isEmpty() ? List.of(new Terms(0, 0)) : tasks;
+    }
+
+    private static FoundPairs join(Vectors vectors, Terms terms, JoinSettings settings) {
+        var lists = Lists.of(vectors, terms, TermJoin.bound(settings.threshold()));
+        var found = new FoundPairs();
+        var join = new TermJoin(vectors, settings, found, null);
+        for (int term = terms.begin; term < terms.end; term++) {
+            int begin = lists.start[term - terms.begin];
+            int end = lists.start[term - terms.begin + 1];
+            if (end - begin > settings.chunk()) {
+                joinChunks(vectors, lists, begin, end, term, settings.chunk(), join);
+            } else if (end - begin > 1) {
+                join.join(TermJoin.place(term, 0), Postings.of(vectors, lists.sentence, lists.entry, begin, end));
+            }
+        }
+        return found;
+    }
+
+    private static void joinChunks(
+            Vectors vectors, Lists lists, int begin, int end, int term, int chunk, TermJoin join) {
+        int chunks = chunks(end - begin, chunk);
+        List<Postings> parts = new ArrayList<>();
+        for (int c = 0; c < chunks; c++) {
+            int[] sentence = new int[end - begin];
+            int[] entry = new int[end - begin];
+            int n = 0;
+            for (int i = begin; i < end; i++) {
+                if (chunkOf(lists.sentence[i], chunks) == c) {
+                    sentence[n] = lists.sentence[i];
+                    entry[n++] = lists.entry[i];
+                }
+            }
+            parts.add(Postings.of(vectors, sentence, entry, 0, n));
+        }
+        for (int one = 0; one < chunks; one++) {
+            join.join(TermJoin.place(term, one * chunks + one), parts.get(one));
+            for (int other = one + 1; other < chunks; other++) {
+                join.join(TermJoin.place(term, one * chunks + other), parts.get(one), parts.get(other));
+            }
+        }
+    }
+
+    static int chunks(int length, int chunk) {
+        return (length + chunk - 1) / chunk;
+    }
+
+    /** The chunk of a list to which a sentence belongs: even, and by the sentence's number alone. */
+    static int chunkOf(long number, int chunks) {
+        return FeatureKeys.bucket(FeatureKeys.mix(number), chunks);
+    }
+
+    /** The lists of a range of terms, one after the other; sentences ascend in each. */
+    private record Lists(int[] start, int[] sentence, int[] entry) {
+        static Lists of(Vectors vectors, Terms terms, float bound) {
+            int[] start = new int[terms.end - terms.begin + 1];
+            int[] filled = null;
+            Lists lists = null;
+            for (boolean counted : new boolean[] {false, true}) {
+                if (counted) {
+                    Arrays.parallelPrefix(start, Integer::sum);
+                    filled = start.clone();
+                    int length = start[start.length - 1];
+                    lists = new Lists(start, new int[length], new int[length]);
+                }
+                for (int s = 0; s < vectors.size(); s++) {
+                    int last = vectors.start[s + 1];
+                    for (int e = vectors.start[s]; e < last && vectors.rank(e) < terms.end; e++) {
+                        int term = vectors.rank(e) - terms.begin;
+                        if (term < 0) {
+                            continue;
+                        }
+                        if (vectors.from(e) < bound) {
+                            break;
+                        }
+                        if (counted) {
+                            lists.sentence[filled[term]] = s;
+                            lists.entry[filled[term]++] = e;
+                        } else {
+                            start[term + 1]++;
+                        }
+                    }
+                }
+            }
+            return lists;
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package org.wirecopy.candidate;
+
+import java.util.Arrays;
+
+/**
+ * The kernel: finds all similar pairs among the sentences that have one term in common.
+ *
+ * <p>A pair is found in the list of its first common term (the one of the lowest rank), since from there the whole
+ * similarity adds up. With w the weight of the term, A the norm of what comes after it, and S² = w² + A², the
+ * similarity of x and y is at most S_x · S_y, and at most w_x · w_y + A_x · A_y (Cauchy and Schwarz). Lists fall in S,
+ * so the first bound ends a row and the second skips a candidate; the rest is merged term by term until it passes or
+ * the bound on what is left fails.
+ *
+ * <p>Where more pairs of a list are similar than are to be listed singly, the list is cut: it then yields, for each
+ * sentence and each other outlet, the first similar sentence in the order of the list. A cut list does not ask whether
+ * a pair was met in an earlier one, or 20 equally frequent words of a template would each compare all with all.
+ */
+final class TermJoin {
+    /** Bounds are floats; the similarity itself is compared without slack. */
+    private static final double SLACK = 1e-5;
+
+    private static final double FAILED = -1;
+
+    private final Vectors vectors;
+    private final int[] entries;
+    private final double threshold;
+    private final float bound;
+    private final int days;
+    private final int listed;
+    private final FoundPairs found;
+    private final Tally tally;
+    private final long[] numbers;
+    private final Witnesses witnesses;
+    private int inThisList;
+    private long place;
+
+    /**
+     * @param numbers the number of each sentence of the vectors in the corpus, ascending; null if it is its position
+     */
+    TermJoin(Vectors vectors, JoinSettings settings, FoundPairs found, long[] numbers) {
+        this.vectors = vectors;
+        this.entries = vectors.entries;
+        this.threshold = settings.threshold();
+        this.bound = bound(settings.threshold());
+        this.days = settings.days() == null ? -1 : settings.days();
+        this.listed = settings.listed();
+        this.found = found;
+        this.tally = found.tally;
+        this.numbers = numbers;
+        this.witnesses = new Witnesses(vectors, this);
+    }
+
+    /** What a bound must reach for a pair to be able to reach the threshold. */
+    static float bound(double threshold) {
+        return (float) (threshold - SLACK);
+    }
+
+    /** Where a part of a list stands in the order in which cut lists count: by term, then by part. */
+    static long place(int term, int part) {
+        return (long) term << 32 | part;
+    }
+
+    /** Joins a list, or a part of one, with itself. */
+    void join(long itsPlace, Postings list) {
+        begin(itsPlace, list.size);
+        int before = found.size;
+        Tally counts = new Tally();
+        long major = list.majority();
+        boolean whole;
+        if (major == FeatureCounts.SEVERAL) {
+            whole = within(list, counts);
+        } else {
+            Postings rest = list.only(vectors, major, false);
+            whole = within(rest, counts) && across(rest, list.only(vectors, major, true), counts);
+        }
+        finish(whole, before, counts, list, list);
+    }
+
+    /** Joins two parts of a list. */
+    void join(long itsPlace, Postings one, Postings other) {
+        begin(itsPlace, one.size + other.size);
+        int before = found.size;
+        Tally counts = new Tally();
+        long major = one.majority();
+        boolean whole;
+        if (major == FeatureCounts.SEVERAL) {
+            whole = across(one, other, counts);
+        } else {
+            Postings rest = one.only(vectors, major, false);
+            whole = across(rest, other, counts)
+                    && across(one.only(vectors, major, true), other.only(vectors, major, false), counts);
+        }
+        finish(whole, before, counts, one, other);
+    }
+
+    private void begin(long itsPlace, int size) {
+        place = itsPlace;
+        inThisList = 0;
+        tally.lists++;
+        tally.postings += size;
+        tally.largestList = Math.max(tally.largestList, size);
+    }
+
+    private void finish(boolean whole, int before, Tally counts, Postings one, Postings other) {
+        tally.add(counts);
+        if (!whole) {
+            tally.cutLists++;
+            tally.cutSentences += one == other ? one.size : one.size + other.size;
+            for (int k = before; k < found.size; k++) {
+                witnesses.know(position(found.left[k]), position(found.right[k]));
+            }
+            witnesses.prove(one, other);
+            if (one != other) {
+                witnesses.prove(other, one);
+            }
+        }
+    }
+
+    private boolean within(Postings list, Tally counts) {
+        for (int i = 0; i + 1 < list.size; i++) {
+            if (list.from[i] * list.from[i + 1] < bound) {
+                break;
+            }
+            if (!row(list, i, list, i + 1, counts)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean across(Postings one, Postings other, Tally counts) {
+        for (int i = 0; i < one.size && other.size > 0; i++) {
+            if (one.from[i] * other.from[0] < bound) {
+                break;
+            }
+            if (!row(one, i, other, 0, counts)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Compares one sentence with a list; false once the list is to be cut. */
+    private boolean row(Postings xs, int x, Postings ys, int first, Tally counts) {
+        float from = xs.from[x];
+        float weight = xs.weight[x];
+        float after = xs.after[x];
+        float[] froms = ys.from;
+        float[] weights = ys.weight;
+        float[] afters = ys.after;
+        int passed = 0;
+        int y = first;
+        for (; y < ys.size && from * froms[y] >= bound; y++) {
+            if (weight * weights[y] + after * afters[y] >= bound) {
+                passed++;
+                if (!compare(xs, x, ys, y, counts)) {
+                    return false;
+                }
+            }
+        }
+        counts.candidates += y - first;
+        counts.rejectedByNorm += y - first - passed;
+        return true;
+    }
+
+    private boolean compare(Postings xs, int x, Postings ys, int y, Tally counts) {
+        if (xs.outlet[x] == ys.outlet[y] && xs.outlet[x] != FeatureCounts.SEVERAL) {
+            counts.sameOutlet++;
+            return true;
+        }
+        int left = xs.sentence[x];
+        int right = ys.sentence[y];
+        if (!inWindow(left, right)) {
+            counts.outsideWindow++;
+            return true;
+        }
+        double similarity = merge(xs.entry[x], left, ys.entry[y], right);
+        if (similarity < threshold) {
+            counts.rejectedByMerge++;
+            return true;
+        }
+        if (inThisList++ == listed) {
+            return false;
+        }
+        if (haveEarlierTerm(left, xs.entry[x], right, ys.entry[y])) {
+            counts.metEarlier++;
+        } else {
+            counts.pairs++;
+            list(left, right, similarity);
+        }
+        return true;
+    }
+
+    private void list(int one, int other, double similarity) {
+        found.add(number(Math.min(one, other)), number(Math.max(one, other)), similarity, FoundPairs.LISTED, 0);
+    }
+
+    private long number(int sentence) {
+        return numbers == null ? sentence : numbers[sentence];
+    }
+
+    private int position(long number) {
+        return numbers == null ? (int) number : Arrays.binarySearch(numbers, number);
+    }
+
+    /** Whether two postings are similar by the terms from theirs on; if so, it is noted as the proof of {@code x}. */
+    boolean proves(Postings xs, int x, Postings ys, int y, long outlet) {
+        int left = xs.sentence[x];
+        int right = ys.sentence[y];
+        if (xs.weight[x] * ys.weight[y] + xs.after[x] * ys.after[y] < bound
+                || !inWindow(left, right)
+                || merge(xs.entry[x], left, ys.entry[y], right) < threshold) {
+            return false;
+        }
+        found.add(number(left), number(right), similarity(left, right), place, outlet);
+        return true;
+    }
+
+    /** Whether two postings, and all after them in their lists, are too short to be similar. */
+    boolean ends(Postings xs, int x, Postings ys, int y) {
+        return xs.from[x] * ys.from[y] < bound;
+    }
+
+    private boolean inWindow(int left, int right) {
+        if (days < 0) {
+            return true;
+        }
+        int leftDay = vectors.day[left];
+        int rightDay = vectors.day[right];
+        return leftDay == SentenceBlock.UNDATED
+                || rightDay == SentenceBlock.UNDATED
+                || Math.abs(leftDay - rightDay) <= days;
+    }
+
+    /** The similarity from two entries of one rank on, or less than the threshold as soon as that is certain. */
+    private double merge(int x, int left, int y, int right) {
+        int a = 3 * x;
+        int b = 3 * y;
+        int endA = 3 * vectors.start[left + 1];
+        int endB = 3 * vectors.start[right + 1];
+        int[] e = entries;
+        double sum = (double) Float.intBitsToFloat(e[a + 1]) * Float.intBitsToFloat(e[b + 1]);
+        float leftAfter = Float.intBitsToFloat(e[a + 2]);
+        float rightAfter = Float.intBitsToFloat(e[b + 2]);
+        a += 3;
+        b += 3;
+        while (a < endA && b < endB) {
+            int rankA = e[a];
+            int rankB = e[b];
+            if (rankA == rankB) {
+                sum += (double) Float.intBitsToFloat(e[a + 1]) * Float.intBitsToFloat(e[b + 1]);
+            }
+            if (rankA <= rankB) {
+                leftAfter = Float.intBitsToFloat(e[a + 2]);
+                a += 3;
+            }
+            if (rankB <= rankA) {
+                rightAfter = Float.intBitsToFloat(e[b + 2]);
+                b += 3;
+            }
+            if (sum + leftAfter * rightAfter < bound) {
+                return FAILED;
+            }
+        }
+        return Weights.similarity(sum);
+    }
+
+    private boolean haveEarlierTerm(int left, int x, int right, int y) {
+        int a = 3 * vectors.start[left];
+        int b = 3 * vectors.start[right];
+        while (a < 3 * x && b < 3 * y) {
+            if (entries[a] == entries[b]) {
+                return true;
+            }
+            if (entries[a] < entries[b]) {
+                a += 3;
+            } else {
+                b += 3;
+            }
+        }
+        return false;
+    }
+
+    /** The whole similarity of two sentences. */
+    private double similarity(int left, int right) {
+        int a = 3 * vectors.start[left];
+        int b = 3 * vectors.start[right];
+        while (entries[a] != entries[b]) {
+            if (entries[a] < entries[b]) {
+                a += 3;
+            } else {
+                b += 3;
+            }
+        }
+        return merge(a / 3, left, b / 3, right);
+    }
+}

@@ -1,0 +1,151 @@
+package org.wirecopy.candidate;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The weighed features of sentences in parallel arrays.
+ *
+ * <p>Entry {@code e} of {@code entries} is three numbers at {@code 3e}: the rank, the weight, and the norm of the
+ * sentence's entries after it (both as float bits). The entries of sentence {@code i} are {@code start[i]} to
+ * {@code start[i + 1]}, in ascending rank.
+ */
+final class Vectors implements Serializable {
+    final int[] start;
+    final int[] entries;
+    final int[] day;
+    final int[] firstOutlet;
+    /** The outlets of each sentence, ascending. */
+    final long[] outlets;
+
+    private Vectors(int[] start, int[] entries, int[] day, int[] firstOutlet, long[] outlets) {
+        this.start = start;
+        this.entries = entries;
+        this.day = day;
+        this.firstOutlet = firstOutlet;
+        this.outlets = outlets;
+    }
+
+    int size() {
+        return day.length;
+    }
+
+    int rank(int entry) {
+        return entries[3 * entry];
+    }
+
+    float weight(int entry) {
+        return Float.intBitsToFloat(entries[3 * entry + 1]);
+    }
+
+    /** The norm of the entries after this one. */
+    float after(int entry) {
+        return Float.intBitsToFloat(entries[3 * entry + 2]);
+    }
+
+    /** The norm of this entry and those after it. */
+    float from(int entry) {
+        float weight = weight(entry);
+        float after = after(entry);
+        return (float) Math.sqrt((double) weight * weight + (double) after * after);
+    }
+
+    /** The one outlet of a sentence, or {@link FeatureCounts#SEVERAL}. */
+    long onlyOutlet(int sentence) {
+        int first = firstOutlet[sentence];
+        return firstOutlet[sentence + 1] - first == 1 ? outlets[first] : FeatureCounts.SEVERAL;
+    }
+
+    boolean isAt(int sentence, long outlet) {
+        return Arrays.binarySearch(outlets, firstOutlet[sentence], firstOutlet[sentence + 1], outlet) >= 0;
+    }
+
+    /** Blocks one after the other. */
+    static Vectors concatenate(List<Vectors> blocks) {
+        int sentences = blocks.stream().mapToInt(Vectors::size).sum();
+        long length = blocks.stream().mapToLong(block -> block.entries.length).sum();
+        int outlets = blocks.stream().mapToInt(block -> block.outlets.length).sum();
+        var all = new Vectors(
+                new int[sentences + 1],
+                new int[Math.toIntExact(length)],
+                new int[sentences],
+                new int[sentences + 1],
+                new long[outlets]);
+        int sentence = 0;
+        int entry = 0;
+        int outlet = 0;
+        for (Vectors block : blocks) {
+            System.arraycopy(block.entries, 0, all.entries, 3 * entry, block.entries.length);
+            System.arraycopy(block.outlets, 0, all.outlets, outlet, block.outlets.length);
+            System.arraycopy(block.day, 0, all.day, sentence, block.size());
+            for (int i = 1; i <= block.size(); i++) {
+                all.start[sentence + i] = entry + block.start[i];
+                all.firstOutlet[sentence + i] = outlet + block.firstOutlet[i];
+            }
+            sentence += block.size();
+            entry += block.entries.length / 3;
+            outlet += block.outlets.length;
+        }
+        return all;
+    }
+
+    /** The vectors of a block of sentences. */
+    static Vectors of(SentenceBlock block, Weights weights, Vocabulary vocabulary) {
+        var builder = new Builder();
+        var weighed = new Weights.Weighed();
+        for (int i = 0; i < block.size(); i++) {
+            weights.weigh(block.features(i), vocabulary, weighed);
+            builder.add(weighed.rank, weighed.weight, weighed.size, block.day[i], block.outlets(i));
+        }
+        return builder.build();
+    }
+
+    /** Collects sentence by sentence. */
+    static final class Builder {
+        private int size;
+        private int length;
+        private int outletCount;
+        private int[] start = new int[65];
+        private int[] entries = new int[1 << 12];
+        private int[] day = new int[64];
+        private int[] firstOutlet = new int[65];
+        private long[] outlets = new long[64];
+
+        void add(int[] rank, float[] weight, int n, int itsDay, long[] itsOutlets) {
+            if (size == day.length) {
+                start = Arrays.copyOf(start, 2 * size + 1);
+                day = Arrays.copyOf(day, 2 * size);
+                firstOutlet = Arrays.copyOf(firstOutlet, 2 * size + 1);
+            }
+            if (length + 3 * n > entries.length) {
+                entries = Arrays.copyOf(entries, Math.max(2 * entries.length, length + 3 * n));
+            }
+            double squares = 0;
+            for (int k = n - 1; k >= 0; k--) {
+                entries[length + 3 * k] = rank[k];
+                entries[length + 3 * k + 1] = Float.floatToRawIntBits(weight[k]);
+                entries[length + 3 * k + 2] = Float.floatToRawIntBits((float) Math.sqrt(squares));
+                squares += (double) weight[k] * weight[k];
+            }
+            length += 3 * n;
+            if (outletCount + itsOutlets.length > outlets.length) {
+                outlets = Arrays.copyOf(outlets, Math.max(2 * outlets.length, outletCount + itsOutlets.length));
+            }
+            System.arraycopy(itsOutlets, 0, outlets, outletCount, itsOutlets.length);
+            outletCount += itsOutlets.length;
+            day[size++] = itsDay;
+            start[size] = length / 3;
+            firstOutlet[size] = outletCount;
+        }
+
+        Vectors build() {
+            return new Vectors(
+                    Arrays.copyOf(start, size + 1),
+                    Arrays.copyOf(entries, length),
+                    Arrays.copyOf(day, size),
+                    Arrays.copyOf(firstOutlet, size + 1),
+                    Arrays.copyOf(outlets, outletCount));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.wirecopy.candidate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.wirecopy.article.Precision;
+import org.wirecopy.article.Prose;
+import org.wirecopy.text.Words;
+
+/** Prose made of numbers for words: no text is needed to join. */
+final class SmallCorpora {
+    private SmallCorpora() {}
+
+    /** An article whose sentences are these words; a null time is no date. */
+    static Prose article(String id, String outlet, Instant time, List<long[]> sentences) {
+        int n = sentences.size();
+        int[] first = new int[n + 1];
+        int[] begins = new int[n];
+        int[] ends = new int[n];
+        for (int s = 0; s < n; s++) {
+            first[s + 1] = first[s] + sentences.get(s).length;
+            begins[s] = 10 * s;
+            ends[s] = 10 * s + 10;
+        }
+        long[] keys = sentences.stream().flatMapToLong(java.util.Arrays::stream).toArray();
+        var words = new Words(keys, keys, new int[keys.length], new int[keys.length], new byte[keys.length]);
+        return new Prose(
+                id,
+                outlet,
+                null,
+                false,
+                time,
+                time == null ? null : Precision.SECOND,
+                "en",
+                begins,
+                ends,
+                first,
+                new ArrayList<>(Collections.nCopies(n, null)),
+                List.of(),
+                words);
+    }
+
+    /** Articles that copy, edit and rewrite one another's sentences; a few are undated, a few sentences are furniture. */
+    static List<Prose> random(long seed, int articles) {
+        var random = new Random(seed);
+        List<long[]> pool = new ArrayList<>();
+        List<Prose> corpus = new ArrayList<>();
+        int outlets = 1 + random.nextInt(5);
+        int vocabulary = 10 + random.nextInt(200);
+        for (int a = 0; a < articles; a++) {
+            List<long[]> sentences = new ArrayList<>();
+            int length = random.nextInt(8);
+            for (int s = 0; s < length; s++) {
+                sentences.add(sentence(random, pool, vocabulary));
+                pool.add(sentences.get(s));
+            }
+            Instant time = random.nextInt(8) == 0
+                    ? null
+                    : Instant.parse("2023-07-27T00:00:00Z").plusSeconds(random.nextInt(20 * 86_400));
+            // Ids on both sides of the surrogates, in an order that is not that of making.
+            String id = (a % 7 == 0 ? "\uD83D\uDE00" : a % 5 == 0 ? "\uFF21" : "a") + (articles - a);
+            Prose made = article(id, "outlet " + random.nextInt(outlets), time, sentences);
+            for (int s = 0; s < length; s++) {
+                if (random.nextInt(20) == 0) {
+                    made.furniture().set(s, "a rule");
+                }
+            }
+            corpus.add(made);
+        }
+        return corpus;
+    }
+
+    private static long[] sentence(Random random, List<long[]> pool, int vocabulary) {
+        if (pool.isEmpty() || random.nextInt(3) == 0) {
+            return random.longs(2 + random.nextInt(12), 0, vocabulary).toArray();
+        }
+        long[] copy = pool.get(random.nextInt(pool.size())).clone();
+        int edits = random.nextInt(4);
+        for (int e = 0; e < edits; e++) {
+            copy[random.nextInt(copy.length)] = random.nextInt(vocabulary);
+        }
+        return copy;
+    }
+}
