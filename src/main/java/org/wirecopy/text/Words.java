@@ -1,5 +1,7 @@
 package org.wirecopy.text;
 
+import java.util.List;
+
 /**
  * The words of one text in parallel arrays, in the order of the text.
  *
@@ -23,6 +25,20 @@ public record Words(long[] forms, long[] keys, int[] begins, int[] ends, byte[] 
     public static final byte NAME = 4;
     /** The word denies: not, never, without, kein, sans … */
     public static final byte NEGATION = 8;
+
+    /**
+     * Reads the words of a text.
+     *
+     * <p>A word is a run of letters and digits with the marks on them and the apostrophes inside it. Hyphens part words
+     * (solid-fuel, Jong-un); the full stops of U.S. and the separators inside a number do not. No word crosses a
+     * sentence's border. Pairs of characters of a script without spaces overlap.
+     *
+     * @param language ISO 639-1, or null if unknown: then keys are forms
+     * @param sentences of the text, ascending, apart from each other; words outside them are left out
+     */
+    public static Words of(String text, String language, List<Span> sentences) {
+        return new WordReader(text, language).read(sentences);
+    }
 
     /** How many words there are. */
     public int size() {
