@@ -12,9 +12,11 @@ import java.time.Instant;
  * @param publishedAt the beginning of the interval in which it appeared; null where unknown
  * @param publishedPrecision the length of that interval; null exactly where {@code publishedAt} is
  * @param language ISO 639-1, as given by the source or else identified; null where neither was possible
- * @param encoding the character encoding of the source, as found
+ * @param encoding the character encoding of the record, as found; where characters could not be read, how many:
+ *     {@code UTF-8 (2 replaced)}
  * @param sourcePath the file it came from
- * @param position where in the file: line, record or entry number from 0
+ * @param position where the record begins in the file: the byte (after decompression) of a line, the number of a Parquet
+ *     row, the byte (before decompression) of a WARC record, 0 where the file is one article
  * @param text the text as decoded: byte order mark dropped, nothing else changed
  */
 public record Article(

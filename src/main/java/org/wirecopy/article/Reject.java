@@ -3,7 +3,7 @@ package org.wirecopy.article;
 /**
  * A record that did not become an article.
  *
- * @param position line, record or entry number from 0; -1 where the whole file is meant
+ * @param position where the record begins, see {@link Article#position}; -1 where the whole file is meant
  * @param outlet where known, else null
  * @param articleId where known, else null
  * @param reason a stable code

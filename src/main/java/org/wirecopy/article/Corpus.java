@@ -1,0 +1,132 @@
+package org.wirecopy.article;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.wirecopy.spark.Records;
+
+/**
+ * The articles of a job's sources, and what became of the records that are none. Holds the parsed sources in Spark's
+ * storage until it is closed.
+ */
+public final class Corpus implements AutoCloseable {
+    /** Below this many bytes, spreading the articles over the cores costs more than it brings. */
+    private static final long WORTH_SPREADING = 4 << 20;
+
+    private static final int PARTITIONS_PER_CORE = 3;
+
+    private static final Column SAME_RECORD = col("source")
+            .equalTo(col("atSource"))
+            .and(col("sourcePath").equalTo(col("atPath")))
+            .and(col("position").equalTo(col("atPosition")));
+
+    private final Dataset<Entry> entries;
+    private final Dataset<Row> repeats;
+    private final ReadCounts counts;
+
+    private Corpus(Dataset<Entry> entries, Dataset<Row> repeats, ReadCounts counts) {
+        this.entries = entries;
+        this.repeats = repeats;
+        this.counts = counts;
+    }
+
+    /**
+     * Reads all sources.
+     *
+     * @throws BadInput if a path leads to no file, a manifest does not fit its files, a source holds no article, or
+     *     more than {@code maxRejectedShare} of the records are rejected
+     */
+    public static Corpus read(SparkSession spark, ReadSettings settings) {
+        Configuration configuration = spark.sparkContext().hadoopConfiguration();
+        List<SourceFile> files = new ArrayList<>();
+        for (int i = 0; i < settings.sources().size(); i++) {
+            files.addAll(SourceFiles.of(i, settings.sources().get(i), configuration));
+        }
+        Dataset<Entry> entries = entries(spark, settings, files).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> repeats = Repeats.of(entries).persist(StorageLevel.MEMORY_AND_DISK());
+        boolean good = false;
+        try {
+            ReadCounts counts = ReadCounts.of(entries, repeats, settings);
+            good = true;
+            return new Corpus(entries, repeats, counts);
+        } finally {
+            if (!good) {
+                repeats.unpersist();
+                entries.unpersist();
+            }
+        }
+    }
+
+    /** The articles; ids are unique. */
+    public Dataset<Article> articles() {
+        Dataset<Row> articles = entries.where(col("reason").isNull()).toDF();
+        if (hasRepeats()) {
+            articles = articles.join(repeats, SAME_RECORD, "left_anti");
+        }
+        return articles.select("article.*").as(Records.encoder(Article.class));
+    }
+
+    /** The records that became no article; a path and position may occur twice if two sources hold the same file. */
+    public Dataset<Reject> rejects() {
+        Dataset<Reject> rejects =
+                entries.where(col("reason").isNotNull()).select("reject.*").as(Records.encoder(Reject.class));
+        return hasRepeats() ? rejects.union(duplicates()) : rejects;
+    }
+
+    /** What became of the records. */
+    public ReadCounts counts() {
+        return counts;
+    }
+
+    /** Lets go of the parsed sources; the datasets must not be used any more. */
+    @Override
+    public void close() {
+        repeats.unpersist();
+        entries.unpersist();
+    }
+
+    private Dataset<Reject> duplicates() {
+        Column detail =
+                concat(lit("the id stands for other content in "), col("keptPath"), lit(" at "), col("keptPosition"));
+        return entries.toDF()
+                .join(repeats.where("not repetition"), SAME_RECORD)
+                .select(
+                        col("sourcePath"),
+                        col("position"),
+                        col("article.outlet").as("outlet"),
+                        col("articleId"),
+                        lit(Reason.DUPLICATE_ID.code()).as("reason"),
+                        detail.as("detail"),
+                        substring(col("article.text"), 1, 200).as("sample"))
+                .as(Records.encoder(Reject.class));
+    }
+
+    private static Dataset<Entry> entries(SparkSession spark, ReadSettings settings, List<SourceFile> files) {
+        int cores = spark.sparkContext().defaultParallelism();
+        List<List<Slice>> tasks = Slices.of(files, cores);
+        SliceReader reader = new SliceReader(settings, spark.sparkContext().hadoopConfiguration());
+        JavaRDD<Entry> parsed = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(tasks, tasks.size())
+                .flatMap(reader::read);
+        Dataset<Entry> entries = spark.createDataset(parsed.rdd(), Records.encoder(Entry.class));
+        long bytes = files.stream().mapToLong(SourceFile::length).sum();
+        boolean spread = tasks.size() < cores && bytes > WORTH_SPREADING;
+        return spread ? entries.repartition(PARTITIONS_PER_CORE * cores, col("sourcePath"), col("position")) : entries;
+    }
+
+    private boolean hasRepeats() {
+        return counts.repetitions() > 0 || counts.rejectsByReason().containsKey(Reason.DUPLICATE_ID.code());
+    }
+}

@@ -1,0 +1,105 @@
+package org.wirecopy.article;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What became of the records: {@code records = articles + rejects + repetitions}, always.
+ *
+ * @param repetitions exact repetitions of a record, skipped
+ * @param timesUnread records that came with a time which could not be read, and so have none
+ * @param rejectsByReason the rejects by their codes
+ */
+public record ReadCounts(
+        long records,
+        long articles,
+        long rejects,
+        long repetitions,
+        long timesUnread,
+        SortedMap<String, Long> rejectsByReason) {
+
+    /** @throws BadInput if a source holds no article, or too many of the records are rejected */
+    static ReadCounts of(Dataset<Entry> entries, Dataset<Row> repeats, ReadSettings settings) {
+        // Counted on what is stored, not on the way there: tasks that are run again would count twice.
+        List<Row> kinds = entries.groupBy("source", "reason")
+                .agg(count(lit(1)).as("n"), sum(col("timeUnread").cast("long")).as("unread"))
+                .collectAsList();
+        checkSources(kinds, settings);
+        SortedMap<String, Long> rejects = new TreeMap<>();
+        long records = 0;
+        long unread = 0;
+        for (Row kind : kinds) {
+            records += kind.getLong(2);
+            unread += kind.getLong(3);
+            if (!kind.isNullAt(1)) {
+                rejects.merge(kind.getString(1), kind.getLong(2), Long::sum);
+            }
+        }
+        long repetitions = 0;
+        for (Row repeat : repeats.groupBy("repetition").count().collectAsList()) {
+            if (repeat.getBoolean(0)) {
+                repetitions = repeat.getLong(1);
+            } else {
+                rejects.put(Reason.DUPLICATE_ID.code(), repeat.getLong(1));
+            }
+        }
+        long rejected = rejects.values().stream().mapToLong(n -> n).sum();
+        ReadCounts counts = new ReadCounts(
+                records,
+                records - rejected - repetitions,
+                rejected,
+                repetitions,
+                unread,
+                Collections.unmodifiableSortedMap(rejects));
+        counts.checkShare(settings.maxRejectedShare());
+        return counts;
+    }
+
+    private static void checkSources(List<Row> kinds, ReadSettings settings) {
+        for (int source = 0; source < settings.sources().size(); source++) {
+            long articles = 0;
+            SortedMap<String, Long> rejects = new TreeMap<>();
+            for (Row kind : kinds) {
+                if (kind.getInt(0) == source && kind.isNullAt(1)) {
+                    articles += kind.getLong(2);
+                } else if (kind.getInt(0) == source) {
+                    rejects.put(kind.getString(1), kind.getLong(2));
+                }
+            }
+            if (articles == 0) {
+                throw new BadInput("sources[" + source + "]: no record of "
+                        + settings.sources().get(source).path() + " is an article (" + tell(rejects)
+                        + "); check its format and columns" + remedy(rejects));
+            }
+        }
+    }
+
+    private static String remedy(SortedMap<String, Long> rejects) {
+        return rejects.containsKey(Reason.NO_OUTLET.code())
+                ? ". Files of text lie in one folder for each outlet, or have a " + Manifest.NAME + " beside them"
+                : "";
+    }
+
+    private void checkShare(double most) {
+        if (rejects > most * records) {
+            throw new BadInput(rejects + " of " + records + " records were rejected (" + tell(rejectsByReason)
+                    + "), more than maxRejectedShare " + most + " allows; mend the sources or raise it");
+        }
+    }
+
+    private static String tell(SortedMap<String, Long> rejects) {
+        StringBuilder told = new StringBuilder();
+        rejects.forEach((reason, n) ->
+                told.append(told.isEmpty() ? "" : ", ").append(n).append(' ').append(reason));
+        return told.isEmpty() ? "it holds none" : told.toString();
+    }
+}

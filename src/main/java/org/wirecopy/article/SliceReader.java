@@ -1,0 +1,133 @@
+package org.wirecopy.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** Reads slices into entries, lazily. What cannot be read becomes a reject, never an exception. */
+final class SliceReader implements Serializable {
+    private final ReadSettings settings;
+    private final Admission admission;
+    private final SerializableConfiguration configuration;
+
+    SliceReader(ReadSettings settings, Configuration configuration) {
+        this.settings = settings;
+        this.admission = new Admission(settings);
+        this.configuration = new SerializableConfiguration(configuration);
+    }
+
+    Iterator<Entry> read(List<Slice> slices) {
+        return new Entries(slices.iterator());
+    }
+
+    private RecordReader open(Slice slice) throws IOException {
+        SourceFile file = slice.file();
+        return switch (file.format()) {
+            case TEXT ->
+                new TextFile(
+                        file,
+                        admission,
+                        SourceBytes.open(file, configuration.value()),
+                        // No encoding takes more than four bytes for a character.
+                        (int) Math.min(settings.maxRecordBytes(), 4L * settings.maxCharacters() + 4));
+            case JSONL -> jsonLines(slice);
+        };
+    }
+
+    private RecordReader jsonLines(Slice slice) throws IOException {
+        SourceFile file = slice.file();
+        SourceSettings source = settings.sources().get(file.source());
+        JsonObjects objects = new JsonObjects(source, settings.maxRecordBytes());
+        InputStream in = SourceBytes.open(file, configuration.value());
+        SourceBytes.Marked marked = SourceBytes.withoutMark(in);
+        if (marked.isWide()) {
+            // Line breaks are not single bytes here, so the first slice reads the whole file.
+            Lines lines = new Lines(marked.asUtf8(), 0, settings.maxRecordBytes());
+            long end = slice.begin() == 0 ? Long.MAX_VALUE : 0;
+            return new JsonLines(file, admission, objects, lines, end, marked.charset());
+        }
+        return new JsonLines(file, admission, objects, linesFrom(slice, in, marked), slice.end(), null);
+    }
+
+    private Lines linesFrom(Slice slice, InputStream in, SourceBytes.Marked marked) throws IOException {
+        if (slice.begin() == 0) {
+            return new Lines(marked.in(), marked.length(), settings.maxRecordBytes());
+        }
+        // The line that reaches into this slice belongs to the one before; if a line begins here, that is the break.
+        ((FSDataInputStream) in).seek(slice.begin() - 1);
+        Lines lines = new Lines(in, slice.begin() - 1, settings.maxRecordBytes());
+        lines.next();
+        return lines;
+    }
+
+    /** The entries of slices; at a fault, what was read by then and one reject for the file. */
+    private final class Entries implements Iterator<Entry> {
+        private final Iterator<Slice> slices;
+        private final Queue<Entry> ready = new ArrayDeque<>();
+        private Slice slice;
+        private RecordReader reader;
+
+        Entries(Iterator<Slice> slices) {
+            this.slices = slices;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && (slice != null || slices.hasNext())) {
+                slice = slice == null ? slices.next() : slice;
+                advance();
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+
+        private void advance() {
+            SourceFile file = slice.file();
+            if (file.format() == null) {
+                ready.add(Admission.reject(file, -1, Reason.UNKNOWN_FORMAT, Reason.UNKNOWN_FORMAT.meaning(), null));
+                finish();
+                return;
+            }
+            try {
+                reader = reader == null ? open(slice) : reader;
+                Entry entry = reader.next();
+                if (entry == null) {
+                    finish();
+                } else {
+                    ready.add(entry);
+                }
+            } catch (IOException broken) {
+                if (reader != null) {
+                    ready.addAll(reader.salvaged());
+                }
+                String detail = broken.getMessage() == null ? broken.toString() : broken.getMessage();
+                ready.add(Admission.reject(file, -1, Reason.UNREADABLE_FILE, detail, null));
+                finish();
+            }
+        }
+
+        private void finish() {
+            try (RecordReader toClose = reader) {
+                slice = null;
+                reader = null;
+            } catch (IOException afterTheLastByte) {
+                // Whatever there was has been read.
+            }
+        }
+    }
+}
