@@ -100,10 +100,10 @@ final class Admission implements Serializable {
             return Reason.NO_TEXT;
         }
         int characters = characters(text);
-        if (characters > settings.maxCharacters()) {
+        if (characters > settings.admission().maxCharacters()) {
             return Reason.TOO_LONG;
         }
-        if (characters < settings.minCharacters()) {
+        if (characters < settings.admission().minCharacters()) {
             return Reason.TOO_SHORT;
         }
         return outlet == null ? Reason.NO_OUTLET : null;
@@ -111,8 +111,12 @@ final class Admission implements Serializable {
 
     private String detail(Reason reason, int characters) {
         return switch (reason) {
-            case TOO_LONG -> characters + " characters, and maxCharacters is " + settings.maxCharacters();
-            case TOO_SHORT -> characters + " characters, and minCharacters is " + settings.minCharacters();
+            case TOO_LONG ->
+                characters + " characters, and maxCharacters is "
+                        + settings.admission().maxCharacters();
+            case TOO_SHORT ->
+                characters + " characters, and minCharacters is "
+                        + settings.admission().minCharacters();
             default -> reason.meaning();
         };
     }

@@ -60,7 +60,7 @@ public record ReadCounts(
                 repetitions,
                 unread,
                 Collections.unmodifiableSortedMap(rejects));
-        counts.checkShare(settings.maxRejectedShare());
+        counts.checkShare(settings.admission().maxRejectedShare());
         return counts;
     }
 

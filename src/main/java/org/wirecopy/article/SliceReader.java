@@ -37,7 +37,9 @@ final class SliceReader implements Serializable {
                         admission,
                         SourceBytes.open(file, configuration.value()),
                         // No encoding takes more than four bytes for a character.
-                        (int) Math.min(settings.maxRecordBytes(), 4L * settings.maxCharacters() + 4));
+                        (int) Math.min(
+                                settings.admission().maxRecordBytes(),
+                                4L * settings.admission().maxCharacters() + 4));
             case JSONL -> jsonLines(slice);
         };
     }
@@ -45,12 +47,12 @@ final class SliceReader implements Serializable {
     private RecordReader jsonLines(Slice slice) throws IOException {
         SourceFile file = slice.file();
         SourceSettings source = settings.sources().get(file.source());
-        JsonObjects objects = new JsonObjects(source, settings.maxRecordBytes());
+        JsonObjects objects = new JsonObjects(source, settings.admission().maxRecordBytes());
         InputStream in = SourceBytes.open(file, configuration.value());
         SourceBytes.Marked marked = SourceBytes.withoutMark(in);
         if (marked.isWide()) {
             // Line breaks are not single bytes here, so the first slice reads the whole file.
-            Lines lines = new Lines(marked.asUtf8(), 0, settings.maxRecordBytes());
+            Lines lines = new Lines(marked.asUtf8(), 0, settings.admission().maxRecordBytes());
             long end = slice.begin() == 0 ? Long.MAX_VALUE : 0;
             return new JsonLines(file, admission, objects, lines, end, marked.charset());
         }
@@ -59,11 +61,11 @@ final class SliceReader implements Serializable {
 
     private Lines linesFrom(Slice slice, InputStream in, SourceBytes.Marked marked) throws IOException {
         if (slice.begin() == 0) {
-            return new Lines(marked.in(), marked.length(), settings.maxRecordBytes());
+            return new Lines(marked.in(), marked.length(), settings.admission().maxRecordBytes());
         }
         // The line that reaches into this slice belongs to the one before; if a line begins here, that is the break.
         ((FSDataInputStream) in).seek(slice.begin() - 1);
-        Lines lines = new Lines(in, slice.begin() - 1, settings.maxRecordBytes());
+        Lines lines = new Lines(in, slice.begin() - 1, settings.admission().maxRecordBytes());
         lines.next();
         return lines;
     }

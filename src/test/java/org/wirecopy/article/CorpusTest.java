@@ -43,7 +43,8 @@ class CorpusTest {
         Map<String, OutletSettings> outlets = Map.of(
                 "FAZ_Politik", new OutletSettings("FAZ", "FAZ GmbH", false),
                 "dpa", new OutletSettings(null, null, true));
-        ReadSettings settings = new ReadSettings(List.of(source(file.toString(), null)), outlets, 1, 1000, 1);
+        ReadSettings settings =
+                new ReadSettings(List.of(source(file.toString(), null)), outlets, new AdmissionSettings(1, 1000, 1));
         try (Corpus corpus = Corpus.read(LocalSpark.session(), settings)) {
             List<Article> articles = corpus.articles().collectAsList();
             assertThat(articles.get(0).outlet()).isEqualTo("FAZ");
@@ -71,7 +72,8 @@ class CorpusTest {
 
                 {"outlet": "a", "text": "last"}
                 """.formatted("long ".repeat(30)));
-        ReadSettings settings = new ReadSettings(List.of(source(file.toString(), null)), null, 2, 100, 1);
+        ReadSettings settings =
+                new ReadSettings(List.of(source(file.toString(), null)), null, new AdmissionSettings(2, 100, 1));
         try (Corpus corpus = Corpus.read(LocalSpark.session(), settings)) {
             assertThat(corpus.articles().collectAsList())
                     .extracting(Article::text)
