@@ -1,0 +1,299 @@
+package org.wirecopy.candidate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.ml.feature.CountVectorizerModel;
+import org.apache.spark.ml.feature.ElementwiseProduct;
+import org.apache.spark.ml.feature.Normalizer;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.wirecopy.article.Article;
+import org.wirecopy.spark.Records;
+
+/**
+ * TF-IDF of whole articles: how similar two are, and the terms that tell an article or an outlet.
+ *
+ * <p>The weight of a term is tf · ln((N + 1) / (df + 1)), as MLlib has it, over the terms in most articles (of equally
+ * frequent ones the first in the alphabet); vectors have norm 1. MLlib counts and weighs; the vocabulary is ours, since
+ * the order of equally frequent terms in a fitted one is left to chance.
+ *
+ * <p>It holds the articles' vectors until it is closed.
+ */
+public final class ArticleTerms implements AutoCloseable {
+    private static final int TABLE = 500_000;
+
+    private final String[] vocabulary;
+    private final double[] idf;
+    private final Dataset<Vector> vectors;
+    private final int telling;
+
+    /** The telling terms of an article, the strongest first. */
+    public record OfArticle(String articleId, List<TermWeight> terms) {}
+
+    /** The telling terms of an outlet, the strongest first. */
+    public record OfOutlet(String outlet, List<TermWeight> terms) {}
+
+    /** Two articles. */
+    public record Pair(String leftArticleId, String rightArticleId) {}
+
+    /**
+     * How similar two articles are.
+     *
+     * @param similarity cosine of their TF-IDF vectors, in [0, 1]
+     */
+    public record Similarity(String leftArticleId, String rightArticleId, double similarity) {}
+
+    /** An article's text. */
+    public record Text(String articleId, String outlet, String text) {}
+
+    /** An article's terms in the order of the text. */
+    public record Tokens(String articleId, String outlet, List<String> terms) {}
+
+    /** In how many articles a term stands. */
+    public record Frequency(String term, long articles) {}
+
+    /** An article's vector, without zeros; term numbers ascend. */
+    public record Vector(String articleId, String outlet, int[] terms, double[] weights) {}
+
+    /** One term of an article's outlet; -1 stands for the article itself. */
+    public record OutletTerm(String outlet, int term) {}
+
+    private ArticleTerms(String[] vocabulary, double[] idf, Dataset<Vector> vectors, int telling) {
+        this.vocabulary = vocabulary;
+        this.idf = idf;
+        this.vectors = vectors;
+        this.telling = telling;
+    }
+
+    /** Counts the terms (which runs a job) and weighs them. */
+    public static ArticleTerms of(Dataset<Article> articles, TermSettings settings) {
+        Dataset<Tokens> tokens = articles.select("articleId", "outlet", "text")
+                .as(Records.encoder(Text.class))
+                .mapPartitions(
+                        (MapPartitionsFunction<Text, Tokens>) ArticleTerms::tokens, Records.encoder(Tokens.class));
+        List<Frequency> counted = frequencies(tokens, settings.vocabulary());
+        long total = counted.isEmpty() ? 0 : counted.get(0).articles;
+        List<Frequency> kept = counted.subList(Math.min(1, counted.size()), counted.size());
+        String[] vocabulary = kept.stream().map(Frequency::term).sorted().toArray(String[]::new);
+        Map<String, Long> frequency = new HashMap<>();
+        kept.forEach(each -> frequency.put(each.term, each.articles));
+        double[] idf = Arrays.stream(vocabulary)
+                .mapToDouble(term -> StrictMath.log((total + 1.0) / (frequency.get(term) + 1)))
+                .toArray();
+        Dataset<Vector> vectors = vectors(tokens, vocabulary, idf).persist(StorageLevel.MEMORY_AND_DISK());
+        return new ArticleTerms(vocabulary, idf, vectors, settings.telling());
+    }
+
+    private static Iterator<Tokens> tokens(Iterator<Text> texts) {
+        var terms = new Terms();
+        return map(texts, text -> new Tokens(text.articleId, text.outlet, terms.of(text.text)));
+    }
+
+    private static <A, B> Iterator<B> map(Iterator<A> from, java.util.function.Function<A, B> function) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return from.hasNext();
+            }
+
+            @Override
+            public B next() {
+                return function.apply(from.next());
+            }
+        };
+    }
+
+    /** First the number of articles, with an empty term, then the most frequent terms. */
+    private static List<Frequency> frequencies(Dataset<Tokens> tokens, int most) {
+        return tokens.mapPartitions(
+                        (MapPartitionsFunction<Tokens, Frequency>) ArticleTerms::countArticles,
+                        Records.encoder(Frequency.class))
+                .groupBy("term")
+                .agg(sum("articles").as("articles"))
+                .orderBy(col("term").equalTo("").desc(), col("articles").desc(), col("term"))
+                .limit(most + 1)
+                .as(Records.encoder(Frequency.class))
+                .collectAsList();
+    }
+
+    private static Iterator<Frequency> countArticles(Iterator<Tokens> tokens) {
+        List<Frequency> parts = new ArrayList<>();
+        Map<String, Long> table = new HashMap<>();
+        while (tokens.hasNext()) {
+            new HashSet<>(tokens.next().terms).forEach(term -> table.merge(term, 1L, Long::sum));
+            table.merge("", 1L, Long::sum);
+            if (table.size() > TABLE || !tokens.hasNext()) {
+                table.forEach((term, articles) -> parts.add(new Frequency(term, articles)));
+                table.clear();
+            }
+        }
+        return parts.iterator();
+    }
+
+    private static Dataset<Vector> vectors(Dataset<Tokens> tokens, String[] vocabulary, double[] idf) {
+        if (vocabulary.length == 0) {
+            return tokens.map(
+                    (MapFunction<Tokens, Vector>)
+                            each -> new Vector(each.articleId, each.outlet, new int[0], new double[0]),
+                    Records.encoder(Vector.class));
+        }
+        var counts = new CountVectorizerModel(vocabulary)
+                .setInputCol("terms")
+                .setOutputCol("counts")
+                .setMinTF(1);
+        var weights = new ElementwiseProduct()
+                .setScalingVec(Vectors.dense(idf))
+                .setInputCol("counts")
+                .setOutputCol("weights");
+        var norm = new Normalizer().setInputCol("weights").setOutputCol("vector");
+        return norm.transform(weights.transform(counts.transform(tokens)))
+                .select("articleId", "outlet", "vector")
+                .map((MapFunction<Row, Vector>) ArticleTerms::vector, Records.encoder(Vector.class));
+    }
+
+    private static Vector vector(Row row) {
+        SparseVector vector =
+                row.<org.apache.spark.ml.linalg.Vector>getAs("vector").toSparse();
+        return new Vector(row.getAs("articleId"), row.getAs("outlet"), vector.indices(), vector.values());
+    }
+
+    /** The telling terms of each article: those of the largest weight, then in the order of the alphabet. */
+    public Dataset<OfArticle> articles() {
+        String[] names = vocabulary;
+        int most = telling;
+        return vectors.map(
+                (MapFunction<Vector, OfArticle>)
+                        vector -> new OfArticle(vector.articleId, strongest(vector.terms, vector.weights, names, most)),
+                Records.encoder(OfArticle.class));
+    }
+
+    /** The telling terms of each outlet: the share of its articles that have the term, times its IDF. */
+    public Dataset<OfOutlet> outlets() {
+        String[] names = vocabulary;
+        double[] factors = idf;
+        int most = telling;
+        return vectors.flatMap(
+                        (FlatMapFunction<Vector, OutletTerm>) ArticleTerms::ofOutlet, Records.encoder(OutletTerm.class))
+                .groupBy("outlet", "term")
+                .agg(count(lit(1)).as("articles"))
+                .groupByKey((MapFunction<Row, String>) row -> row.getAs("outlet"), Encoders.STRING())
+                .mapGroups(
+                        (MapGroupsFunction<String, Row, OfOutlet>)
+                                (outlet, rows) -> new OfOutlet(outlet, ofOutlet(rows, names, factors, most)),
+                        Records.encoder(OfOutlet.class));
+    }
+
+    private static Iterator<OutletTerm> ofOutlet(Vector vector) {
+        List<OutletTerm> terms = new ArrayList<>();
+        terms.add(new OutletTerm(vector.outlet, -1));
+        for (int term : vector.terms) {
+            terms.add(new OutletTerm(vector.outlet, term));
+        }
+        return terms.iterator();
+    }
+
+    private static List<TermWeight> ofOutlet(Iterator<Row> rows, String[] names, double[] idf, int most) {
+        List<Row> all = new ArrayList<>();
+        rows.forEachRemaining(all::add);
+        long articles = all.stream()
+                .filter(row -> row.<Integer>getAs("term") == -1)
+                .mapToLong(row -> row.<Long>getAs("articles"))
+                .sum();
+        all.removeIf(row -> row.<Integer>getAs("term") == -1);
+        int[] terms = all.stream().mapToInt(row -> row.<Integer>getAs("term")).toArray();
+        double[] weights = all.stream()
+                .mapToDouble(row -> (double) row.<Long>getAs("articles") / articles * idf[row.<Integer>getAs("term")])
+                .toArray();
+        return strongest(terms, weights, names, most);
+    }
+
+    private static List<TermWeight> strongest(int[] terms, double[] weights, String[] names, int most) {
+        Comparator<TermWeight> weakestFirst = Comparator.comparingDouble(TermWeight::weight)
+                .thenComparing(TermWeight::term, Comparator.reverseOrder());
+        var strongest = new PriorityQueue<>(weakestFirst);
+        for (int i = 0; i < terms.length; i++) {
+            if (weights[i] > 0) {
+                strongest.add(new TermWeight(names[terms[i]], weights[i]));
+                if (strongest.size() > most) {
+                    strongest.remove();
+                }
+            }
+        }
+        List<TermWeight> list = new ArrayList<>(strongest);
+        list.sort(weakestFirst.reversed());
+        return list;
+    }
+
+    /**
+     * How similar the articles of each pair are.
+     *
+     * @param pairs each pair once; a pair with an unknown article is left out
+     */
+    public Dataset<Similarity> similarities(Dataset<Pair> pairs) {
+        Dataset<Row> left = vectors.select(
+                col("articleId").as("leftArticleId"),
+                col("terms").as("leftTerms"),
+                col("weights").as("leftWeights"));
+        Dataset<Row> right = vectors.select(
+                col("articleId").as("rightArticleId"),
+                col("terms").as("rightTerms"),
+                col("weights").as("rightWeights"));
+        return pairs.join(left, "leftArticleId")
+                .join(right, "rightArticleId")
+                .select("leftArticleId", "rightArticleId", "leftTerms", "leftWeights", "rightTerms", "rightWeights")
+                .as(Records.encoder(Both.class))
+                .map(
+                        (MapFunction<Both, Similarity>)
+                                both -> new Similarity(both.leftArticleId, both.rightArticleId, cosine(both)),
+                        Records.encoder(Similarity.class));
+    }
+
+    /** Two articles with their vectors. */
+    public record Both(
+            String leftArticleId,
+            String rightArticleId,
+            int[] leftTerms,
+            double[] leftWeights,
+            int[] rightTerms,
+            double[] rightWeights) {}
+
+    private static double cosine(Both both) {
+        double sum = 0;
+        int a = 0;
+        int b = 0;
+        while (a < both.leftTerms.length && b < both.rightTerms.length) {
+            int order = Integer.compare(both.leftTerms[a], both.rightTerms[b]);
+            if (order == 0) {
+                sum += both.leftWeights[a] * both.rightWeights[b];
+            }
+            a += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+        return Math.min(1, sum);
+    }
+
+    @Override
+    public void close() {
+        vectors.unpersist(false);
+    }
+}
