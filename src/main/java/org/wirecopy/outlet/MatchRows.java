@@ -1,0 +1,86 @@
+package org.wirecopy.outlet;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.wirecopy.match.Match;
+import org.wirecopy.spark.Records;
+import scala.Tuple2;
+
+/** The table {@code matches}. */
+public final class MatchRows {
+    private MatchRows() {}
+
+    /** A pair without its passages. */
+    public record Matched(
+            String leftArticleId, String rightArticleId, String leftOutlet, String rightOutlet, List<Match> matches) {}
+
+    /**
+     * One row per match that reaches the threshold; those that cover half of a sentence's words count for it.
+     *
+     * @param ledgers for the witnesses
+     */
+    public static Dataset<MatchRow> of(Dataset<SharedPair> pairs, Dataset<Ledger> ledgers, double threshold) {
+        Dataset<Matched> matched = pairs.filter(
+                        col("compared").and(col("listed").gt(0)))
+                .select(
+                        col("left.articleId").as("leftArticleId"),
+                        col("right.articleId").as("rightArticleId"),
+                        col("left.outlet").as("leftOutlet"),
+                        col("right.outlet").as("rightOutlet"),
+                        col("matches"))
+                .as(Records.encoder(Matched.class));
+        Dataset<Witness> witnesses = ledgers.selectExpr("inline(witnesses)").as(Records.encoder(Witness.class));
+        Encoder<Tuple2<String, String>> key = Encoders.tuple(Encoders.STRING(), Encoders.STRING());
+        return matched.groupByKey(
+                        (MapFunction<Matched, Tuple2<String, String>>)
+                                pair -> new Tuple2<>(pair.leftArticleId(), pair.rightArticleId()),
+                        key)
+                .cogroup(
+                        witnesses.groupByKey(
+                                (MapFunction<Witness, Tuple2<String, String>>)
+                                        witness -> new Tuple2<>(witness.leftArticleId(), witness.rightArticleId()),
+                                key),
+                        (CoGroupFunction<Tuple2<String, String>, Matched, Witness, MatchRow>)
+                                (ids, pair, proofs) -> rows(pair, proofs, threshold),
+                        Records.encoder(MatchRow.class));
+    }
+
+    private static Iterator<MatchRow> rows(Iterator<Matched> pairs, Iterator<Witness> proofs, double threshold) {
+        BitSet witnesses = new BitSet();
+        proofs.forEachRemaining(witness -> witnesses.set(witness.match()));
+        List<MatchRow> rows = new ArrayList<>();
+        pairs.forEachRemaining(pair -> {
+            for (int index = 0; index < pair.matches().size(); index++) {
+                if (pair.matches().get(index).strength() >= threshold) {
+                    rows.add(row(pair, pair.matches().get(index), witnesses.get(index)));
+                }
+            }
+        });
+        return rows.iterator();
+    }
+
+    private static MatchRow row(Matched pair, Match match, boolean witness) {
+        return new MatchRow(
+                pair.leftArticleId(),
+                match.leftSentence(),
+                pair.rightArticleId(),
+                match.rightSentence(),
+                pair.leftOutlet(),
+                pair.rightOutlet(),
+                match.similarity(),
+                Names.of(match.kind()),
+                match.leftCoverage(),
+                match.rightCoverage(),
+                match.foundBy(),
+                witness);
+    }
+}
