@@ -111,7 +111,8 @@ public final class Quotes {
             case '«' -> c == '»' || c == '”' && free;
             case '»' -> c == '«' || c == '»' && bound && free;
             case '“' -> c == '”' || c == '"' && (bound || free) || c == '“' && bound && free || c == '»' && free;
-            default -> c != '„' && c != '«' && (bound ? free || c == '”' : free && c == opener);
+            default ->
+                c != '„' && c != '«' && (bound ? free || c == '”' || !isGap(text.charAt(at - 1)) : free && c == opener);
         };
     }
 
@@ -207,7 +208,8 @@ public final class Quotes {
     }
 
     private boolean closesSingle(char c, int at, int to) {
-        if (at + 1 < to && Signs.isWordSign(text.charAt(at + 1)) || Signs.is(text.charAt(at - 1), Signs.SPACE)) {
+        if (at + 1 < to && Signs.isWordSign(text.charAt(at + 1))
+                || Signs.is(text.charAt(at - 1), Signs.SPACE) && c != '›') {
             return false;
         }
         return switch (opener) {
