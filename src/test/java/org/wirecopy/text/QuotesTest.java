@@ -43,6 +43,8 @@ class QuotesTest {
                 "⟦“He said ‘no’ to me,”⟧ she said.",
                 "⟦\"'No,' he told me,\"⟧ she said.",
                 "He (⟦“the chief”⟧) left—⟦“at once”⟧—today/⟦“tonight”⟧.",
+                "The ⟦“Life Expectancy,’’⟧ she said, and a ⟦„Platz 15″⟧ too.",
+                "Das war ⟦«Bildung und Wohnraum\"⟧. Es ist 'ne Party, sagt er' so.",
                 "no quotation at all",
             })
     void findsWhatIsQuoted(String marked) {
