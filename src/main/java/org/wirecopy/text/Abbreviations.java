@@ -1,5 +1,6 @@
 package org.wirecopy.text;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,10 @@ final class Abbreviations {
     private final Set<String> gluedSpeech;
 
     private final boolean ordinals;
+    /** Articles and the like, behind which a number of three digits is an ordinal too. */
+    private final Set<String> beforeOrdinal;
+    /** Words behind which a number counts and does not order: bei 32. */
+    private final Set<String> beforeCardinal;
 
     private Abbreviations(Vocabulary words) {
         never = words.list("never");
@@ -38,23 +43,29 @@ final class Abbreviations {
         speech = words.list("speech");
         shouts = words.list("shout");
         gluedSpeech = words.list("glued-speech");
-        ordinals = !words.list("ordinal").isEmpty();
+        beforeOrdinal = words.list("before-ordinal");
+        beforeCardinal = words.list("before-cardinal");
+        ordinals = !beforeOrdinal.isEmpty();
     }
 
     static Abbreviations of(String language) {
         return READ.computeIfAbsent(Vocabulary.code(language), code -> new Abbreviations(Vocabulary.of(code)));
     }
 
-    /** Whether a sentence ends at the full stop between a word and a capitalised follower. */
-    boolean ends(String before, String follower) {
-        if (has(never, before)) {
+    /**
+     * Whether a sentence ends at the full stop between a word and a capitalised follower.
+     *
+     * @param previous the word before that word; empty if there is none
+     */
+    boolean ends(String previous, String before, String follower) {
+        if (has(never, before) || before.length() > 1 && never.contains(capitalised(before))) {
             return false;
         }
         if (has(beforeDate, before)) {
             return !dates.contains(follower);
         }
-        if (ordinals && isOrdinal(before)) {
-            return !dates.contains(follower) && starters.contains(follower);
+        if (ordinals && isOrdinal(before, beforeOrdinal.contains(previous) ? 3 : 2)) {
+            return !dates.contains(follower) && (starters.contains(follower) || beforeCardinal.contains(previous));
         }
         boolean doubtful = has(perhaps, before) || isInitial(before) || isDotted(before);
         return !doubtful || starters.contains(follower);
@@ -66,7 +77,7 @@ final class Abbreviations {
     }
 
     boolean goesBeforeNumber(String word) {
-        return has(never, word) || has(beforeNumber, word);
+        return has(never, word) || has(beforeNumber, word) || isDotted(word) && !has(beforeDate, word);
     }
 
     boolean isStarter(String word) {
@@ -105,16 +116,20 @@ final class Abbreviations {
                         && words.contains(Character.toLowerCase(word.charAt(0)) + word.substring(1));
     }
 
-    /** One or two digits, or a Roman number: 3. Oktober, Karl V. von Spanien. */
-    private static boolean isOrdinal(String word) {
+    private static String capitalised(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** A few digits, or a Roman number: 3. Oktober, Karl V. von Spanien. */
+    private static boolean isOrdinal(String word, int digits) {
         if (Signs.is(word.charAt(0), Signs.DIGIT)) {
-            return word.length() <= 2 && Signs.is(word.charAt(word.length() - 1), Signs.DIGIT);
+            return word.length() <= digits && word.chars().allMatch(c -> Signs.is((char) c, Signs.DIGIT));
         }
         return word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
     }
 
     private static boolean isInitial(String word) {
-        return word.length() == 1 && (Signs.is(word.charAt(0), Signs.UPPER) || Signs.isCaseless(word.charAt(0)));
+        return word.length() == 1 && Signs.isLetter(word.charAt(0));
     }
 
     /** U.S, Ph.D, J.-C: short pieces with a full stop behind each. */

@@ -18,8 +18,8 @@ final class EnglishSpelling {
                     .split(" "));
 
     private static final Set<String> ENDINGS = Set.of(
-            "s", "ed", "ing", "er", "ers", "able", "ably", "ful", "ite", "ites", "al", "ally", "hood", "ly", "less",
-            "ism", "ist", "ists", "y", "ings", "ish");
+            "s", "ed", "ing", "er", "ers", "able", "ably", "ful", "ite", "ites", "al", "ally", "hood", "hoods", "ly",
+            "less", "ism", "ist", "ists", "y", "ings", "ish");
 
     private static final Map<String, String> STEMS = stems();
 

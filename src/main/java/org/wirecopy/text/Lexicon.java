@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * overwrite an earlier one. One lexicon belongs to one thread.
  */
 final class Lexicon {
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOTS = 1 << 17;
     /** Longer runs of letters are no words that a stemmer knows. */
     private static final int LONGEST = 60;
 
@@ -43,7 +43,7 @@ final class Lexicon {
 
     /** The slot that holds a word, filled if it was not. */
     int slot(long form, CharSequence word) {
-        int slot = (int) (form >>> 48);
+        int slot = (int) (form >>> 47);
         if (forms[slot] != form) {
             forms[slot] = form;
             keys[slot] = word.length() > LONGEST

@@ -17,7 +17,7 @@ import org.wirecopy.text.CodePoints.Indexes;
  * nothing, nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations are not told apart.
  */
 public final class Quotes {
-    private static final String DOUBLE = "\"“”„‟«»＂〝〞〟";
+    private static final String DOUBLE = "\"“”„‟«»＂″〝〞〟";
     private static final String SINGLE = "'‘’‚‛‹›";
     private static final String CORNERS = "「」『』｢｣";
 
@@ -84,7 +84,8 @@ public final class Quotes {
     }
 
     private void doubleMark(int from, int at, int to) {
-        char c = text.charAt(at);
+        char sign = text.charAt(at);
+        char c = sign == '″' || sign == '＂' ? '"' : sign;
         if (open >= 0 && closes(c, from, at, to)) {
             close(at + 1);
         } else if (opens(c, from, at, to)) {
@@ -108,10 +109,11 @@ public final class Quotes {
         return switch (opener) {
             case '„', '‟' ->
                 c == '“' || c == '”' || c == '‟' && at > open + 1 || (c == '"' || c == '＂') && (free || bound);
-            case '«' -> c == '»' || c == '”' && free;
+            case '«' -> c == '»' || (c == '”' || c == '"') && bound && free;
             case '»' -> c == '«' || c == '»' && bound && free;
             case '“' -> c == '”' || c == '"' && (bound || free) || c == '“' && bound && free || c == '»' && free;
-            default -> c != '„' && c != '«' && (bound ? free || c == '”' : free && c == opener);
+            default ->
+                c != '„' && c != '«' && (bound ? free || c == '”' || !isGap(text.charAt(at - 1)) : free && c == opener);
         };
     }
 
@@ -156,7 +158,7 @@ public final class Quotes {
     /** Single marks count outside other quotations only, and only as a pair. */
     private int singleMark(int from, int at, int to) {
         char c = text.charAt(at);
-        boolean twice = at + 1 < to && text.charAt(at + 1) == c && (c == '`' || c == '\'');
+        boolean twice = at + 1 < to && text.charAt(at + 1) == c && (c == '`' || c == '\'' || c == '’');
         if (twice) {
             twin(c, at);
             return at + 1;
@@ -177,7 +179,7 @@ public final class Quotes {
         if (c == '`' && open < 0) {
             open = at;
             opener = '“';
-        } else if (c == '\'' && open >= 0 && opener == '“') {
+        } else if (c != '`' && open >= 0 && DOUBLE.indexOf(opener) >= 0) {
             close(at + 2);
         }
     }
@@ -195,7 +197,9 @@ public final class Quotes {
 
     /** 'tis, 'em, 'til: an apostrophe, not a quotation. */
     private boolean isClipped(int at, int to) {
-        for (String word : new String[] {"tis", "twas", "em", "til", "till", "cause", "n", "bout", "round", "s"}) {
+        for (String word : new String[] {
+            "tis", "twas", "em", "til", "till", "cause", "n", "bout", "round", "s", "ne", "nen", "nem", "ner"
+        }) {
             int end = at + word.length();
             if (end <= to
                     && text.regionMatches(true, at, word, 0, word.length())
@@ -207,7 +211,8 @@ public final class Quotes {
     }
 
     private boolean closesSingle(char c, int at, int to) {
-        if (at + 1 < to && Signs.isWordSign(text.charAt(at + 1)) || Signs.is(text.charAt(at - 1), Signs.SPACE)) {
+        if (at + 1 < to && Signs.isWordSign(text.charAt(at + 1))
+                || Signs.is(text.charAt(at - 1), Signs.SPACE) && c != '›') {
             return false;
         }
         return switch (opener) {

@@ -32,16 +32,16 @@ final class SentenceRules {
         if (word == to) {
             return false;
         }
+        if (continues(closed, next)) {
+            return false;
+        }
         if (next == closed) {
             return endsGlued(marks, marksEnd, closed, word, to);
         }
-        if (continues(next, word) || isListNumber(begin, marks)) {
-            return false;
-        }
-        if (isLower(word, to)) {
-            return false;
-        }
         char mark = text.charAt(marksEnd - 1);
+        if (mark == '.' && isListNumber(begin, marks) || isLower(word, to) || isPause(begin, marks, marksEnd, word)) {
+            return false;
+        }
         if (mark == '.' && marksEnd - marks == 1) {
             return endsAtStop(marks, closed, next, word, to);
         }
@@ -51,10 +51,29 @@ final class SentenceRules {
         return !language.isShout(wordBefore(marks)) || language.isStarter(wordAt(word, to));
     }
 
-    /** A comma, semicolon or colon goes on with the sentence; so does a dash before a lower-case letter. */
-    private boolean continues(int next, int word) {
+    /** A comma, semicolon or colon goes on with the sentence; so do more end marks, and a dash without a space before it. */
+    private boolean continues(int closed, int next) {
         char c = text.charAt(next);
-        return c == ',' || c == ';' || c == ':' || c == '،' || c == '、' || c == '，' || isDash(c) && word == next + 1;
+        return Signs.is(c, Signs.STOP | Signs.END)
+                || c == ','
+                || c == ';'
+                || c == ':'
+                || c == '،'
+                || c == '、'
+                || c == '，'
+                || isDash(c) && next == closed;
+    }
+
+    /** An ellipsis behind the first word of a sentence ("But… Proposed cuts"), or where no capital tells what follows. */
+    private boolean isPause(int begin, int marks, int marksEnd, int word) {
+        if (text.charAt(marksEnd - 1) != '…' && marksEnd - marks < 3) {
+            return false;
+        }
+        if (Signs.isCaseless(text.charAt(word))) {
+            return true;
+        }
+        int at = Signs.skipSpaces(text, begin, marks);
+        return wordBefore(marks).length() + 3 > marks - at;
     }
 
     private static boolean isDash(char c) {
@@ -66,14 +85,22 @@ final class SentenceRules {
         if (before.isEmpty()) {
             return true;
         }
-        char follower = text.charAt(word);
-        if (Signs.is(follower, Signs.DIGIT)) {
-            return next != word || !language.goesBeforeNumber(before) && !isShortNumber(before);
+        if (Signs.is(text.charAt(word), Signs.DIGIT)) {
+            return text.charAt(next) != '§'
+                    && !language.goesBeforeNumber(before)
+                    && (next != word || !isShortNumber(before));
         }
         if (closed > mark + 1) {
             return true;
         }
-        return language.ends(before, wordAt(word, to));
+        // Behind a dash no capital tells anything: "ROCHESTER, N.H. — On Friday".
+        String follower = isDash(text.charAt(next)) ? "" : wordAt(word, to);
+        return language.ends(previous(mark - before.length()), before, follower);
+    }
+
+    /** The word one space before another. */
+    private String previous(int word) {
+        return word > 0 && Signs.is(text.charAt(word - 1), Signs.SPACE) ? wordBefore(word - 1) : "";
     }
 
     private boolean isShortNumber(String word) {
@@ -108,16 +135,24 @@ final class SentenceRules {
         if (marks == 0 || Signs.is(follower, Signs.DIGIT) || isAddress(marks, to)) {
             return false;
         }
+        for (int i = closed; i < word; i++) {
+            if (!Signs.is(text.charAt(i), Signs.CLOSER) && text.charAt(i) != '¿' && text.charAt(i) != '¡') {
+                return false;
+            }
+        }
         boolean quoted = closed > marksEnd || word > closed;
         if (Signs.isCaseless(follower)) {
-            return Signs.isCaseless(text.charAt(marks - 1))
+            return mark != '…'
+                    && Signs.isCaseless(text.charAt(marks - 1))
                     && wordBefore(marks).length() > 1
                     && !(quoted && isParticle(closed, to));
         }
         if (!Signs.is(follower, Signs.UPPER) || word + 1 < to && !goesOnSmall(text.charAt(word + 1))) {
             return false;
         }
-        return quoted || isLongEnough(marks) && !language.isKnown(wordBefore(marks));
+        String before = wordBefore(marks);
+        return quoted
+                || isLongEnough(marks) && !language.isKnown(before) && language.ends("", before, wordAt(word, to));
     }
 
     private static boolean goesOnSmall(char c) {
@@ -205,9 +240,7 @@ final class SentenceRules {
     /** The word that ends at an index, with the full stops, hyphens and apostrophes inside it. */
     private String wordBefore(int end) {
         int at = end;
-        while (at > 0
-                && end - at < REACH
-                && (isInWord(text.charAt(at - 1)) || isInner(text.charAt(at - 1)) && at < end)) {
+        while (at > 0 && end - at < REACH && (isInWord(text.charAt(at - 1)) || isInner(at - 1) && at < end)) {
             at--;
         }
         while (at < end && !isInWord(text.charAt(at))) {
@@ -220,7 +253,12 @@ final class SentenceRules {
         return Signs.isWordSign(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static boolean isInner(char c) {
-        return c == '.' || c == '\'' || c == '’' || isDash(c);
+    private boolean isInner(int at) {
+        char c = text.charAt(at);
+        boolean decimal = c == ','
+                && at > 0
+                && Signs.is(text.charAt(at - 1), Signs.DIGIT)
+                && Signs.is(text.charAt(at + 1), Signs.DIGIT);
+        return c == '.' || c == '\'' || c == '’' || decimal || isDash(c);
     }
 }

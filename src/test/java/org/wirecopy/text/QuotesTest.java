@@ -1,0 +1,73 @@
+package org.wirecopy.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuotesTest {
+    /** Each text shows its quotations in ⟦ ⟧. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He said ⟦“we will come”⟧ and left.", // English
+                "He said ⟦\"we will come\"⟧ and left, ⟦\"at last\"⟧.",
+                "He said ⟦‘we’ll come’⟧ and left the workers’ hall.",
+                "He said ⟦'we'll come'⟧ and left the workers' hall.",
+                "Er sagte: ⟦„Wir kommen“⟧ und ging, ⟦„endlich”⟧.", // German
+                "Er sagte: ⟦»Wir kommen«⟧ und ging.",
+                "Er sagte: ⟦‚Wir kommen‘⟧ und ging.",
+                "Il a dit ⟦« nous venons »⟧ et il est parti.", // French
+                "Il a dit ⟦«\u00a0nous venons\u00a0»⟧, puis ⟦‹ rien ›⟧.",
+                "Dijo ⟦«ya vamos»⟧ y se fue, ⟦“ya”⟧.", // Spanish
+                "Disse: ⟦“já vamos”⟧ e saiu.", // Portuguese
+                "Он сказал: ⟦«мы идём»⟧ — и ушёл, ⟦„да“⟧.", // Russian
+                "قال: ⟦«نحن قادمون»⟧ ثم غادر ⟦“الآن”⟧.", // Arabic
+                "他说：⟦“我们来了。”⟧然后走了。⟦「好」⟧", // Chinese
+                "⟦「行く。」⟧と彼は言った。⟦『本』⟧を読む。", // Japanese
+                "그는 ⟦\"간다\"⟧라고 말했다. ⟦“온다”⟧고도 했다.", // Korean
+                "Han sa ⟦”vi kommer”⟧ och gick.", // Swedish
+                "Powiedział ⟦„idziemy”⟧ i wyszedł.", // Polish
+                "He said ⟦``we will come''⟧ and left.",
+                "⟦“First. Second! Third?”⟧ he said. ⟦“Fourth.”⟧",
+                "⟦“One paragraph runs on.⟧\n\n⟦“The next ends it.”⟧ He left.",
+                "He said ⟦“this is left open and ends here.⟧\n\nThe next paragraph is not quoted.",
+                "⟦“Left open, he said.⟧ Then more. ⟦“And closed.”⟧ End.",
+                "A date known as ⟦“Victory Day.”⟧ ”, since then celebrated.",
+                "The ⟦“friendship\"⟧ and the ⟦“fraternal people.”⟧ End.",
+                "He is 5'10\" tall and she is 6'2\" tall.",
+                "The ⟦\"5'10\" man\"⟧ came.",
+                "It's the '90s, 'tis said, rock 'n' roll and James' house; don't.",
+                "the boys’ and girls’ teams, back in ’98",
+                "⟦“He said ‘no’ to me,”⟧ she said.",
+                "⟦\"'No,' he told me,\"⟧ she said.",
+                "He (⟦“the chief”⟧) left—⟦“at once”⟧—today/⟦“tonight”⟧.",
+                "The ⟦“Life Expectancy,’’⟧ she said, and a ⟦„Platz 15″⟧ too.",
+                "Das war ⟦«Bildung und Wohnraum\"⟧. Es ist 'ne Party, sagt er' so.",
+                "no quotation at all",
+            })
+    void findsWhatIsQuoted(String marked) {
+        String text = marked.replace("⟦", "").replace("⟧", "");
+        StringBuilder found = new StringBuilder(text);
+        var quotes = Quotes.in(text);
+        for (int i = quotes.size() - 1; i >= 0; i--) {
+            found.insert(quotes.get(i).end(), '⟧').insert(quotes.get(i).begin(), '⟦');
+        }
+        assertThat(found).hasToString(marked);
+    }
+
+    @Test
+    void quotationsAscendAndLieApartInHostileText() {
+        for (int seed = 0; seed < 3000; seed++) {
+            String text = Texts.hostile(seed);
+            int end = 0;
+            for (Span quote : Quotes.in(text)) {
+                assertThat(quote.begin()).as("seed %s", seed).isGreaterThanOrEqualTo(end);
+                assertThat(quote.length()).as("seed %s", seed).isPositive();
+                end = quote.end();
+            }
+            assertThat(end).as("seed %s", seed).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
+        }
+    }
+}
