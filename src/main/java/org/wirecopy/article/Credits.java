@@ -21,6 +21,9 @@ import org.wirecopy.text.Span;
  * a chain ("KCNA/Reuters", "AFP and dpa") have their form in common.
  */
 public final class Credits implements Serializable {
+    /** No article names agencies more often; a list of them that does proves no more by going on. */
+    private static final int MOST = 1000;
+
     private static final Pattern LINK = Pattern.compile(
             "\\s*(?:[/,&+·|]|,? (?:and|und|et|y|e|og|och|en|via|sowie)|以及|、|[/]?\\s*\\()\\s*(?:[Tt]he |[Dd]ie |[Dd]er |l['’])?\\s*");
     private static final Pattern BETWEEN_AUTHORS =
@@ -80,7 +83,7 @@ public final class Credits implements Serializable {
         if (!hits.isEmpty()) {
             List<List<Hit>> chains = chains(text, hits);
             CreditPlaces places = new CreditPlaces(text, sentences, bracketed(text, chains));
-            chains.forEach(chain -> credit(places, chain, found));
+            chains.stream().limit(MOST).forEach(chain -> credit(places, chain, found));
         }
         return found.sorted();
     }
