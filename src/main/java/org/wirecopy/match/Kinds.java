@@ -1,0 +1,161 @@
+package org.wirecopy.match;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.wirecopy.article.Prose;
+import org.wirecopy.text.Words;
+
+/** Tells which of the shared kinds corresponding sentences are. */
+final class Kinds {
+    /**
+     * Share of the words, of both sides together, that stand in the same order on the other side, from which a sentence
+     * counts as edited rather than rewritten. Chosen on the seeds.
+     */
+    static final double EDITED = 0.72;
+
+    /** The same, of the shorter side alone: a sentence cut short or lengthened is edited too. */
+    static final double CONTAINED = 0.9;
+
+    /** A contained side must still be this share of the longer one. */
+    static final double CONTAINED_LENGTH = 0.4;
+
+    /** Words that a shared quotation needs: fewer are a turn of phrase. */
+    static final int LEAST_QUOTED = 4;
+
+    /** Share of the words outside quotation marks from which more than the quotation is shared. */
+    static final double REPORTED = 0.5;
+
+    /** Words outside quotation marks that are too few to be reporting of their own ("he said"). */
+    static final int LEAST_REPORTED = 3;
+
+    private enum Speech {
+        /** More than a quotation is shared. */
+        NONE,
+        /** Only a quotation is shared, and there is more around it. */
+        SHARED,
+        /** There is nothing but a quotation: shared speech, unless the reporting around it was copied too. */
+        ALONE
+    }
+
+    private final Prose left;
+    private final Prose right;
+    private final List<Group> groups;
+    private final Kind[] byOrder;
+    private final Speech[] speech;
+
+    private Kinds(List<Group> groups, Prose left, Prose right) {
+        this.groups = groups;
+        this.left = left;
+        this.right = right;
+        byOrder = new Kind[groups.size()];
+        speech = new Speech[groups.size()];
+    }
+
+    /** The kind of each group, in the order of the groups. */
+    static List<Kind> of(List<Group> groups, Prose left, Prose right) {
+        Kinds kinds = new Kinds(groups, left, right);
+        for (int g = 0; g < groups.size(); g++) {
+            kinds.judge(g);
+        }
+        kinds.copyQuotationsInsideCopies();
+        List<Kind> result = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            result.add(kinds.speech[g] == Speech.NONE ? kinds.byOrder[g] : Kind.QUOTED);
+        }
+        return result;
+    }
+
+    private void judge(int g) {
+        Group group = groups.get(g);
+        int leftFrom = left.firstWords()[group.leftFrom()];
+        int leftTo = left.firstWords()[group.leftTo()];
+        int rightFrom = right.firstWords()[group.rightFrom()];
+        int rightTo = right.firstWords()[group.rightTo()];
+        long[] leftKeys = Arrays.copyOfRange(left.words().keys(), leftFrom, leftTo);
+        long[] rightKeys = Arrays.copyOfRange(right.words().keys(), rightFrom, rightTo);
+        int[] partners = CommonWords.of(leftKeys, rightKeys);
+        int inOrder = 0;
+        int quoted = 0;
+        int reported = 0;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0) {
+                boolean leftQuoted = left.words().is(leftFrom + i, Words.QUOTED);
+                boolean rightQuoted = right.words().is(rightFrom + partners[i], Words.QUOTED);
+                inOrder++;
+                quoted += leftQuoted && rightQuoted ? 1 : 0;
+                reported += leftQuoted || rightQuoted ? 0 : 1;
+            }
+        }
+        byOrder[g] = isVerbatim(leftFrom, leftTo, rightFrom, rightTo)
+                ? Kind.VERBATIM
+                : byOrder(inOrder, leftKeys.length, rightKeys.length);
+        int outside = Math.min(outside(left.words(), leftFrom, leftTo), outside(right.words(), rightFrom, rightTo));
+        speech[g] = speech(quoted, reported, outside, inOrder);
+    }
+
+    private static Speech speech(int quoted, int reported, int outside, int inOrder) {
+        if (quoted < LEAST_QUOTED || quoted <= reported || 2 * quoted < inOrder) {
+            return Speech.NONE;
+        }
+        if (outside < LEAST_REPORTED) {
+            return Speech.ALONE;
+        }
+        return reported < REPORTED * outside ? Speech.SHARED : Speech.NONE;
+    }
+
+    private static int outside(Words words, int from, int to) {
+        int outside = 0;
+        for (int w = from; w < to; w++) {
+            outside += words.is(w, Words.QUOTED) ? 0 : 1;
+        }
+        return outside;
+    }
+
+    private boolean isVerbatim(int leftFrom, int leftTo, int rightFrom, int rightTo) {
+        return Arrays.equals(
+                left.words().forms(), leftFrom, leftTo, right.words().forms(), rightFrom, rightTo);
+    }
+
+    private static Kind byOrder(int inOrder, int leftWords, int rightWords) {
+        int shorter = Math.min(leftWords, rightWords);
+        int longer = Math.max(leftWords, rightWords);
+        boolean contained = inOrder >= CONTAINED * shorter && shorter >= CONTAINED_LENGTH * longer;
+        return contained || 2.0 * inOrder >= EDITED * (leftWords + rightWords) ? Kind.EDITED : Kind.REWRITTEN;
+    }
+
+    /** A sentence that is nothing but a quotation is copied if the reporting next to it on both sides is. */
+    private void copyQuotationsInsideCopies() {
+        List<List<Integer>> byLeft = new ArrayList<>();
+        for (int s = 0; s <= left.sentences(); s++) {
+            byLeft.add(new ArrayList<>(1));
+        }
+        Deque<Integer> copied = new ArrayDeque<>();
+        for (int g = 0; g < groups.size(); g++) {
+            byLeft.get(groups.get(g).leftFrom()).add(g);
+            byLeft.get(groups.get(g).leftTo() - 1).add(g);
+            if (speech[g] == Speech.NONE) {
+                copied.add(g);
+            }
+        }
+        while (!copied.isEmpty()) {
+            Group group = groups.get(copied.remove());
+            for (int s = Math.max(0, group.leftFrom() - 1); s <= Math.min(left.sentences(), group.leftTo()); s++) {
+                for (int other : byLeft.get(s)) {
+                    if (speech[other] == Speech.ALONE && areAdjacent(group, groups.get(other))) {
+                        speech[other] = Speech.NONE;
+                        copied.add(other);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean areAdjacent(Group one, Group other) {
+        boolean after = one.leftTo() == other.leftFrom() && one.rightTo() == other.rightFrom();
+        boolean before = other.leftTo() == one.leftFrom() && other.rightTo() == one.rightFrom();
+        return after || before;
+    }
+}
