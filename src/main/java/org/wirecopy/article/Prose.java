@@ -12,6 +12,8 @@ import org.wirecopy.text.Words;
  *
  * @param sentenceBegins code points, ascending, the first 0
  * @param sentenceEnds code points, each the next one's begin, the last the text's length
+ * @param contentBegins where each sentence begins without the white space before it
+ * @param contentEnds where each sentence ends without the white space behind it
  * @param firstWords one more than there are sentences, ascending, the last the number of words
  * @param furniture per sentence the rule by which it is the outlet's boilerplate, or null if it is not
  * @param credits the agencies named, in the order of the text
@@ -26,10 +28,45 @@ public record Prose(
         String language,
         int[] sentenceBegins,
         int[] sentenceEnds,
+        int[] contentBegins,
+        int[] contentEnds,
         int[] firstWords,
         List<String> furniture,
         List<Credit> credits,
         Words words) {
+
+    /** Prose of a text in which no white space stands between the sentences. */
+    public Prose(
+            String articleId,
+            String outlet,
+            String owner,
+            boolean agency,
+            Instant publishedAt,
+            Precision publishedPrecision,
+            String language,
+            int[] sentenceBegins,
+            int[] sentenceEnds,
+            int[] firstWords,
+            List<String> furniture,
+            List<Credit> credits,
+            Words words) {
+        this(
+                articleId,
+                outlet,
+                owner,
+                agency,
+                publishedAt,
+                publishedPrecision,
+                language,
+                sentenceBegins,
+                sentenceEnds,
+                sentenceBegins,
+                sentenceEnds,
+                firstWords,
+                furniture,
+                credits,
+                words);
+    }
 
     /** How many sentences there are. */
     public int sentences() {

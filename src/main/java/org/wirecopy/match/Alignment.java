@@ -121,7 +121,7 @@ public final class Alignment {
     }
 
     private static Span span(Prose prose, int from, int to) {
-        return new Span(prose.sentenceBegins()[from], prose.sentenceEnds()[to - 1]);
+        return new Span(prose.contentBegins()[from], prose.contentEnds()[to - 1]);
     }
 
     private Passage passage(Cluster cluster, List<Match> matches) {
