@@ -19,8 +19,25 @@ final class BroadcastJoin {
     /** The terms from {@code begin} to {@code end} (exclusive). */
     record Terms(int begin, int end) implements Serializable {}
 
-    /** The pairs found, task by task. */
-    static JavaRDD<FoundPairs> of(
+    /** The pairs found, task by task; counts and weighs the features, which runs two jobs. */
+    static SimilarPairs.Joined of(
+            JavaSparkContext context, JavaRDD<SentenceBlock> sentences, Sizes sizes, JoinSettings settings, Held held) {
+        List<CountedFeatures> counted =
+                CountedFeatures.of(sentences, sizes.numbering().partitions()).collect();
+        Vocabulary all =
+                Vocabulary.of(counted.stream().map(CountedFeatures::repeated).toList());
+        Broadcast<Vocabulary> vocabulary = held.keep(context.broadcast(all));
+        var weights = new Weights(sizes.sequences());
+        List<Vectors> blocks = sentences
+                .map(block -> Vectors.of(block, weights, vocabulary.value()))
+                .collect();
+        Broadcast<Vectors> vectors = held.keep(context.broadcast(Vectors.concatenate(blocks)));
+        long features = counted.stream().mapToLong(CountedFeatures::distinct).sum();
+        return new SimilarPairs.Joined(
+                "broadcast", features, all.ranks(), found(context, vectors, all.ranks(), settings));
+    }
+
+    private static JavaRDD<FoundPairs> found(
             JavaSparkContext context, Broadcast<Vectors> vectors, int ranks, JoinSettings settings) {
         int[] lengths = lengths(vectors.value(), ranks, TermJoin.bound(settings.threshold()));
         List<Terms> tasks = tasks(lengths, TASKS_PER_CORE * context.defaultParallelism());

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
@@ -50,5 +52,16 @@ record CountedFeatures(FeatureCounts.Block repeated, long distinct) implements S
         FeatureCounts.Block all = counts.drain(1)[0];
         return List.of(new CountedFeatures(FeatureCounts.withoutSingles(all), all.keys().length))
                 .iterator();
+    }
+
+    /** How many joining features the bucket has, by frequency. */
+    Map<Integer, Integer> joining() {
+        Map<Integer, Integer> joining = new TreeMap<>();
+        for (int i = 0; i < repeated.keys().length; i++) {
+            if (repeated.joins(i)) {
+                joining.merge(repeated.frequency()[i], 1, Integer::sum);
+            }
+        }
+        return joining;
     }
 }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class Expansion implements Iterator<SharedSentences> {
     private static final int BATCH = 1 << 15;
 
-    private final long[] firstNumbers;
+    private final Numbering numbering;
     private final int listed;
     private final Iterator<SentenceBlock> blocks;
     private final List<Proof> proofs = new ArrayList<>();
@@ -80,8 +80,8 @@ final class Expansion implements Iterator<SharedSentences> {
         }
     }
 
-    Expansion(long[] firstNumbers, int listed, Iterator<Occurrences.Proofs> batches, Iterator<SentenceBlock> blocks) {
-        this.firstNumbers = firstNumbers;
+    Expansion(Numbering numbering, int listed, Iterator<Occurrences.Proofs> batches, Iterator<SentenceBlock> blocks) {
+        this.numbering = numbering;
         this.listed = listed;
         this.blocks = blocks;
         batches.forEachRemaining(batch -> {
@@ -127,7 +127,7 @@ final class Expansion implements Iterator<SharedSentences> {
     }
 
     private void expand(SharedSentences shared) {
-        long number = firstNumbers[block.partition] + (long) block.place * SentenceBlock.SIZE + next;
+        long number = numbering.first(block) + next;
         int firstProof = nextProof;
         while (nextProof < proofs.size() && proofs.get(nextProof).left() == number) {
             nextProof++;

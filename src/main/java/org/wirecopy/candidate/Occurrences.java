@@ -19,15 +19,15 @@ import scala.Tuple2;
  * numbered through the partitions, so both times a pair goes to a partition, and the sentences stay where they are.
  */
 final class Occurrences implements Serializable {
-    private final long[] firstNumbers;
+    private final Numbering numbering;
     private final int listed;
 
     /**
-     * @param firstNumbers the number of the first sentence of each partition
+     * @param numbering of the sentences
      * @param listed how many pairs of occurrences are listed of one pair of sentences
      */
-    Occurrences(long[] firstNumbers, int listed) {
-        this.firstNumbers = firstNumbers;
+    Occurrences(Numbering numbering, int listed) {
+        this.numbering = numbering;
         this.listed = listed;
     }
 
@@ -35,7 +35,7 @@ final class Occurrences implements Serializable {
     record Proofs(FoundPairs pairs, int[] right, SentenceBlock rights) implements Serializable {}
 
     JavaRDD<SharedSentences> of(JavaRDD<SentenceBlock> sentences, JavaRDD<FoundPairs> found) {
-        int partitions = firstNumbers.length;
+        int partitions = numbering.partitions();
         JavaPairRDD<Integer, FoundPairs> toRight =
                 found.flatMapToPair(this::bothWays).partitionBy(new Buckets(partitions));
         JavaPairRDD<Integer, Proofs> toLeft = toRight.values()
@@ -43,18 +43,7 @@ final class Occurrences implements Serializable {
                 .mapToPair(part -> part)
                 .partitionBy(new Buckets(partitions));
         return toLeft.values()
-                .zipPartitions(sentences, (proofs, blocks) -> new Expansion(firstNumbers, listed, proofs, blocks));
-    }
-
-    private int partitionOf(long number) {
-        int at = Arrays.binarySearch(firstNumbers, number);
-        if (at < 0) {
-            return -at - 2;
-        }
-        while (at + 1 < firstNumbers.length && firstNumbers[at + 1] == number) {
-            at++;
-        }
-        return at;
+                .zipPartitions(sentences, (proofs, blocks) -> new Expansion(numbering, listed, proofs, blocks));
     }
 
     private Iterator<Tuple2<Integer, FoundPairs>> bothWays(FoundPairs found) {
@@ -71,7 +60,7 @@ final class Occurrences implements Serializable {
     }
 
     private void send(Map<Integer, FoundPairs> parts, FoundPairs found, int i, long left, long right) {
-        parts.computeIfAbsent(partitionOf(right), p -> new FoundPairs())
+        parts.computeIfAbsent(numbering.partitionOf(right), p -> new FoundPairs())
                 .add(left, right, found.similarity[i], found.proof[i], found.outlet[i]);
     }
 
@@ -82,8 +71,8 @@ final class Occurrences implements Serializable {
         while (found.hasNext()) {
             FoundPairs pairs = found.next();
             for (int i = 0; i < pairs.size; i++) {
-                parts.computeIfAbsent(partitionOf(pairs.left[i]), p -> new Fetched())
-                        .add(pairs, i, here, pairs.right[i] - firstNumbers[here.get(0).partition]);
+                parts.computeIfAbsent(numbering.partitionOf(pairs.left[i]), p -> new Fetched())
+                        .add(pairs, i, here, pairs.right[i] - numbering.first(here.get(0)));
             }
         }
         List<Tuple2<Integer, Proofs>> sent = new ArrayList<>();

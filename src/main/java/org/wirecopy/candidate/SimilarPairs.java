@@ -9,10 +9,8 @@ import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.SharedSentences.Row;
 import org.wirecopy.spark.Records;
@@ -33,23 +31,19 @@ public final class SimilarPairs implements AutoCloseable {
     private static final long BYTES_PER_WORD = 24;
 
     private final Dataset<CandidatePair> pairs;
-    private final Counted counted;
-    private final JavaRDD<FoundPairs> found;
+    private final Sizes sizes;
+    private final Joined joined;
     private final JavaRDD<SharedSentences> shared;
-    private final List<AutoCloseable> held;
+    private final Held held;
 
-    /** What is known before the join. */
-    private record Counted(String feeder, Sizes sizes, long features, long joiningFeatures) {}
+    /** What the join of distinct sentences gave: {@code found} is yet to be computed. */
+    record Joined(String feeder, long features, long joiningFeatures, JavaRDD<FoundPairs> found) {}
 
     private SimilarPairs(
-            Dataset<CandidatePair> pairs,
-            Counted counted,
-            JavaRDD<FoundPairs> found,
-            JavaRDD<SharedSentences> shared,
-            List<AutoCloseable> held) {
+            Dataset<CandidatePair> pairs, Sizes sizes, Joined joined, JavaRDD<SharedSentences> shared, Held held) {
         this.pairs = pairs;
-        this.counted = counted;
-        this.found = found;
+        this.sizes = sizes;
+        this.joined = joined;
         this.shared = shared;
         this.held = held;
     }
@@ -59,39 +53,17 @@ public final class SimilarPairs implements AutoCloseable {
         SparkSession spark = prose.sparkSession();
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-        List<AutoCloseable> held = new ArrayList<>();
-        JavaRDD<SentenceBlock> sentences = hold(DistinctSentences.of(prose, settings, partitions), held);
+        var held = new Held();
+        JavaRDD<SentenceBlock> sentences = held.keep(DistinctSentences.of(prose, settings, partitions));
         Sizes sizes = Sizes.of(sentences, partitions);
-        Counted counted;
-        JavaRDD<FoundPairs> found;
-        List<CountedFeatures> features =
-                CountedFeatures.of(sentences, partitions).collect();
-        var vocabulary =
-                new Vocabulary(features.stream().map(CountedFeatures::repeated).toList());
-        long distinct = features.stream().mapToLong(CountedFeatures::distinct).sum();
-        counted = new Counted("broadcast", sizes, distinct, vocabulary.ranks());
-        Broadcast<Vocabulary> sharedVocabulary = hold(context.broadcast(vocabulary), held);
-        var weights = new Weights(sizes.sequences());
-        Broadcast<Vectors> vectors = hold(
-                context.broadcast(Vectors.concatenate(sentences
-                        .map(block -> Vectors.of(block, weights, sharedVocabulary.value()))
-                        .collect())),
-                held);
-        found = hold(BroadcastJoin.of(context, vectors, vocabulary.ranks(), settings), held);
+        boolean fits = sizes.words() * BYTES_PER_WORD <= settings.broadcastMegabytes() * 1_000_000L;
+        Joined joined = fits
+                ? BroadcastJoin.of(context, sentences, sizes, settings, held)
+                : ShuffledJoin.of(spark, sentences, sizes, settings, held);
+        JavaRDD<FoundPairs> found = held.keep(joined.found());
         JavaRDD<SharedSentences> shared =
-                hold(new Occurrences(sizes.firstNumbers(), settings.listed()).of(sentences, found), held);
-        return new SimilarPairs(grouped(spark, shared, partitions), counted, found, shared, held);
-    }
-
-    private static <T> JavaRDD<T> hold(JavaRDD<T> rows, List<AutoCloseable> held) {
-        rows.persist(StorageLevel.MEMORY_AND_DISK());
-        held.add(() -> rows.unpersist(false));
-        return rows;
-    }
-
-    private static <T> Broadcast<T> hold(Broadcast<T> value, List<AutoCloseable> held) {
-        held.add(() -> value.unpersist(false));
-        return value;
+                held.keep(new Occurrences(sizes.numbering(), settings.listed()).of(sentences, found));
+        return new SimilarPairs(grouped(spark, shared, partitions), sizes, joined, shared, held);
     }
 
     private static Dataset<CandidatePair> grouped(SparkSession spark, JavaRDD<SharedSentences> shared, int partitions) {
@@ -110,15 +82,15 @@ public final class SimilarPairs implements AutoCloseable {
 
     /** What the join did; costs nothing once the pairs were read. */
     public JoinExplain explain() {
-        Tally tally = found.map(part -> part.tally).fold(new Tally(), Tally::plus);
+        Tally tally = joined.found.map(part -> part.tally).fold(new Tally(), Tally::plus);
         long[] cut = shared.map(part -> new long[] {part.cutGroups, part.notListed})
                 .fold(new long[2], (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
         return new JoinExplain(
-                counted.feeder,
-                counted.sizes.occurrences(),
-                counted.sizes.sentences(),
-                counted.features,
-                counted.joiningFeatures,
+                joined.feeder,
+                sizes.occurrences(),
+                sizes.sentences(),
+                joined.features,
+                joined.joiningFeatures,
                 tally.lists,
                 tally.postings,
                 tally.largestList,
@@ -137,10 +109,8 @@ public final class SimilarPairs implements AutoCloseable {
 
     /** Gives back the memory; {@link #pairs()} can still be read, but is computed anew. */
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable each : held) {
-            each.close();
-        }
+    public void close() {
+        held.close();
     }
 
     /** Puts the sorted rows of an article pair together; rows that say the same become one. */

@@ -8,13 +8,13 @@ import org.apache.spark.api.java.JavaRDD;
 /**
  * How much there is to join.
  *
- * @param firstNumbers the number of the first distinct sentence of each partition
+ * @param numbering of the distinct sentences
  * @param sentences how many distinct sentences there are
  * @param sequences how many distinct sequences of words: less than sentences where a window tells days apart
  * @param occurrences how many sentences there are in all
  * @param words how many words the distinct sentences have
  */
-record Sizes(long[] firstNumbers, long sentences, long sequences, long occurrences, long words) {
+record Sizes(Numbering numbering, long sentences, long sequences, long occurrences, long words) {
 
     static Sizes of(JavaRDD<SentenceBlock> blocks, int partitions) {
         long[] first = new long[partitions];
@@ -25,7 +25,7 @@ record Sizes(long[] firstNumbers, long sentences, long sequences, long occurrenc
                 sums[k] += part[k + 1];
             }
         }
-        return new Sizes(first, sums[0], sums[1], sums[2], sums[3]);
+        return new Sizes(new Numbering(first), sums[0], sums[1], sums[2], sums[3]);
     }
 
     private static Iterator<long[]> sum(int partition, Iterator<SentenceBlock> blocks) {

@@ -30,12 +30,16 @@ final class TermJoin {
     private final FoundPairs found;
     private final Tally tally;
     private final long[] numbers;
-    private final Witnesses witnesses;
+    private Witnesses witnesses;
+    /** The pairs listed from this list, as positions in the vectors. */
+    private int[] here = new int[64];
+
+    private int hereSize;
     private int inThisList;
     private long place;
 
     /**
-     * @param numbers the number of each sentence of the vectors in the corpus, ascending; null if it is its position
+     * @param numbers the number of each sentence of the vectors in the corpus; null if it is its position
      */
     TermJoin(Vectors vectors, JoinSettings settings, FoundPairs found, long[] numbers) {
         this.vectors = vectors;
@@ -47,7 +51,6 @@ final class TermJoin {
         this.found = found;
         this.tally = found.tally;
         this.numbers = numbers;
-        this.witnesses = new Witnesses(vectors, this);
     }
 
     /** What a bound must reach for a pair to be able to reach the threshold. */
@@ -62,8 +65,10 @@ final class TermJoin {
 
     /** Joins a list, or a part of one, with itself. */
     void join(long itsPlace, Postings list) {
+        if (list.size < 2) {
+            return;
+        }
         begin(itsPlace, list.size);
-        int before = found.size;
         Tally counts = new Tally();
         long major = list.majority();
         boolean whole;
@@ -73,13 +78,15 @@ final class TermJoin {
             Postings rest = list.only(vectors, major, false);
             whole = within(rest, counts) && across(rest, list.only(vectors, major, true), counts);
         }
-        finish(whole, before, counts, list, list);
+        finish(whole, counts, list, list);
     }
 
     /** Joins two parts of a list. */
     void join(long itsPlace, Postings one, Postings other) {
+        if (one.size == 0 || other.size == 0) {
+            return;
+        }
         begin(itsPlace, one.size + other.size);
-        int before = found.size;
         Tally counts = new Tally();
         long major = one.majority();
         boolean whole;
@@ -90,24 +97,28 @@ final class TermJoin {
             whole = across(rest, other, counts)
                     && across(one.only(vectors, major, true), other.only(vectors, major, false), counts);
         }
-        finish(whole, before, counts, one, other);
+        finish(whole, counts, one, other);
     }
 
     private void begin(long itsPlace, int size) {
         place = itsPlace;
         inThisList = 0;
+        hereSize = 0;
         tally.lists++;
         tally.postings += size;
         tally.largestList = Math.max(tally.largestList, size);
     }
 
-    private void finish(boolean whole, int before, Tally counts, Postings one, Postings other) {
+    private void finish(boolean whole, Tally counts, Postings one, Postings other) {
         tally.add(counts);
         if (!whole) {
             tally.cutLists++;
             tally.cutSentences += one == other ? one.size : one.size + other.size;
-            for (int k = before; k < found.size; k++) {
-                witnesses.know(position(found.left[k]), position(found.right[k]));
+            if (witnesses == null) {
+                witnesses = new Witnesses(vectors, this);
+            }
+            for (int k = 0; k < hereSize; k += 2) {
+                witnesses.know(here[k], here[k + 1]);
             }
             witnesses.prove(one, other);
             if (one != other) {
@@ -192,15 +203,18 @@ final class TermJoin {
     }
 
     private void list(int one, int other, double similarity) {
-        found.add(number(Math.min(one, other)), number(Math.max(one, other)), similarity, FoundPairs.LISTED, 0);
+        if (hereSize == here.length) {
+            here = Arrays.copyOf(here, 2 * hereSize);
+        }
+        here[hereSize++] = one;
+        here[hereSize++] = other;
+        long left = Math.min(number(one), number(other));
+        long right = Math.max(number(one), number(other));
+        found.add(left, right, similarity, FoundPairs.LISTED, 0);
     }
 
     private long number(int sentence) {
         return numbers == null ? sentence : numbers[sentence];
-    }
-
-    private int position(long number) {
-        return numbers == null ? (int) number : Arrays.binarySearch(numbers, number);
     }
 
     /** Whether two postings are similar by the terms from theirs on; if so, it is noted as the proof of {@code x}. */

@@ -101,6 +101,16 @@ final class Vectors implements Serializable {
         return builder.build();
     }
 
+    /** The entries of one sentence, three numbers each. */
+    int[] entriesOf(int sentence) {
+        return Arrays.copyOfRange(entries, 3 * start[sentence], 3 * start[sentence + 1]);
+    }
+
+    /** The outlets of one sentence, ascending. */
+    long[] outletsOf(int sentence) {
+        return Arrays.copyOfRange(outlets, firstOutlet[sentence], firstOutlet[sentence + 1]);
+    }
+
     /** Collects sentence by sentence. */
     static final class Builder {
         private int size;
@@ -113,26 +123,32 @@ final class Vectors implements Serializable {
         private long[] outlets = new long[64];
 
         void add(int[] rank, float[] weight, int n, int itsDay, long[] itsOutlets) {
+            int[] its = new int[3 * n];
+            double squares = 0;
+            for (int k = n - 1; k >= 0; k--) {
+                its[3 * k] = rank[k];
+                its[3 * k + 1] = Float.floatToRawIntBits(weight[k]);
+                its[3 * k + 2] = Float.floatToRawIntBits((float) Math.sqrt(squares));
+                squares += (double) weight[k] * weight[k];
+            }
+            add(its, itsDay, itsOutlets);
+        }
+
+        void add(int[] itsEntries, int itsDay, long[] itsOutlets) {
             if (size == day.length) {
                 start = Arrays.copyOf(start, 2 * size + 1);
                 day = Arrays.copyOf(day, 2 * size);
                 firstOutlet = Arrays.copyOf(firstOutlet, 2 * size + 1);
             }
-            if (length + 3 * n > entries.length) {
-                entries = Arrays.copyOf(entries, Math.max(2 * entries.length, length + 3 * n));
+            if (length + itsEntries.length > entries.length) {
+                entries = Arrays.copyOf(entries, Math.max(2 * entries.length, length + itsEntries.length));
             }
-            double squares = 0;
-            for (int k = n - 1; k >= 0; k--) {
-                entries[length + 3 * k] = rank[k];
-                entries[length + 3 * k + 1] = Float.floatToRawIntBits(weight[k]);
-                entries[length + 3 * k + 2] = Float.floatToRawIntBits((float) Math.sqrt(squares));
-                squares += (double) weight[k] * weight[k];
-            }
-            length += 3 * n;
             if (outletCount + itsOutlets.length > outlets.length) {
                 outlets = Arrays.copyOf(outlets, Math.max(2 * outlets.length, outletCount + itsOutlets.length));
             }
+            System.arraycopy(itsEntries, 0, entries, length, itsEntries.length);
             System.arraycopy(itsOutlets, 0, outlets, outletCount, itsOutlets.length);
+            length += itsEntries.length;
             outletCount += itsOutlets.length;
             day[size++] = itsDay;
             start[size] = length / 3;

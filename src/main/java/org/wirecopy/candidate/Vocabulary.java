@@ -1,6 +1,7 @@
 package org.wirecopy.candidate;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,28 +18,52 @@ final class Vocabulary implements Serializable {
     private final int[] rank;
     private final int ranks;
 
-    /** Blocks in the order of their keys. */
-    Vocabulary(List<FeatureCounts.Block> blocks) {
-        int size = blocks.stream().mapToInt(block -> block.keys().length).sum();
+    /** An empty one for so many features. */
+    private Vocabulary(int size, int ranks) {
         int slots = Integer.highestOneBit(Math.max(4, size)) * 4;
         keys = new long[slots];
         frequency = new int[slots];
         rank = new int[slots];
-        int[] first = firstRanks(blocks);
-        int joining = 0;
-        for (FeatureCounts.Block block : blocks) {
-            for (int i = 0; i < block.keys().length; i++) {
-                int slot = slot(block.keys()[i]);
-                keys[slot] = block.keys()[i];
-                frequency[slot] = block.frequency()[i];
-                rank[slot] = block.joins(i) ? first[block.frequency()[i]]++ : NO_RANK;
-                joining += block.joins(i) ? 1 : 0;
-            }
-        }
-        ranks = joining;
+        this.ranks = ranks;
     }
 
-    /** For each frequency the number of joining features below it. */
+    /** All features of a corpus; the blocks in the order of their keys. */
+    static Vocabulary of(List<FeatureCounts.Block> blocks) {
+        int[] next = firstRanks(blocks);
+        var all = new Vocabulary(
+                blocks.stream().mapToInt(block -> block.keys().length).sum(), next[next.length - 1]);
+        for (FeatureCounts.Block block : blocks) {
+            for (int i = 0; i < block.keys().length; i++) {
+                int itsFrequency = block.frequency()[i];
+                all.put(block.keys()[i], itsFrequency, block.joins(i) ? next[itsFrequency]++ : NO_RANK);
+            }
+        }
+        return all;
+    }
+
+    /** Some features of a corpus, with the ranks that they have in it. */
+    static Vocabulary of(List<Ranked> blocks, int ranks) {
+        var some = new Vocabulary(
+                blocks.stream().mapToInt(block -> block.keys.length).sum(), ranks);
+        for (Ranked block : blocks) {
+            for (int i = 0; i < block.keys.length; i++) {
+                some.put(block.keys[i], block.frequency[i], block.rank[i]);
+            }
+        }
+        return some;
+    }
+
+    /** Features with their frequencies and ranks, in parallel arrays. */
+    record Ranked(long[] keys, int[] frequency, int[] rank) implements Serializable {}
+
+    private void put(long key, int itsFrequency, int itsRank) {
+        int slot = slot(key);
+        keys[slot] = key;
+        frequency[slot] = itsFrequency;
+        rank[slot] = itsRank;
+    }
+
+    /** For each frequency the number of joining features below it; last, the number of all. */
     private static int[] firstRanks(List<FeatureCounts.Block> blocks) {
         int largest = 0;
         for (FeatureCounts.Block block : blocks) {
@@ -54,7 +79,7 @@ final class Vocabulary implements Serializable {
                 }
             }
         }
-        java.util.Arrays.parallelPrefix(first, Integer::sum);
+        Arrays.parallelPrefix(first, Integer::sum);
         return first;
     }
 

@@ -83,4 +83,19 @@ final class SmallCorpora {
         }
         return copy;
     }
+
+    /** Articles of a few outlets that all have one template with two slots, some the same number. */
+    static List<Prose> template(long seed, int articles) {
+        var random = new Random(seed);
+        List<Prose> corpus = new ArrayList<>();
+        for (int a = 0; a < articles; a++) {
+            List<long[]> sentences = new ArrayList<>();
+            for (int s = 0; s < 1 + random.nextInt(2); s++) {
+                long[] template = {1, 2, 3, 4, 100 + random.nextInt(30), 6, 7, 8, 9, 200 + random.nextInt(3)};
+                sentences.add(template);
+            }
+            corpus.add(article("a" + a, "outlet " + random.nextInt(random.nextBoolean() ? 1 : 4), null, sentences));
+        }
+        return corpus;
+    }
 }
