@@ -1,0 +1,54 @@
+package org.wirecopy.app;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wirecopy overlap JOB.json}: the main job. */
+@Command(
+        name = "overlap",
+        mixinStandardHelpOptions = true,
+        versionProvider = Wirecopy.Version.class,
+        sortOptions = false,
+        description =
+                "Compares the articles of a corpus and publishes, per outlet, what is its own and what is shared.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./wirecopy overlap jobs/seeds.json",
+            "  ./wirecopy overlap jobs/laptop.json --input 'news/*.jsonl.gz' --output output/news",
+            "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g"
+        })
+final class OverlapCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "JOB.json", description = "The job's settings; jobs/README.md explains each.")
+    private String job;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            description = "Read these articles instead of the job's sources; the format follows from the name.")
+    private String input;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Publish here instead of the job's output.")
+    private String output;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Overrule one setting, e.g. --set join.threshold=0.5; may be repeated.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws IOException {
+        JobSettings settings = JobFile.read(job, input, output, overrides);
+        try (SparkSession spark = Session.start(settings.name())) {
+            OverlapJob.run(spark, settings, new Progress(spark, System.out));
+        }
+        return 0;
+    }
+}

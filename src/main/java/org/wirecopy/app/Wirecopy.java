@@ -1,0 +1,73 @@
+package org.wirecopy.app;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.wirecopy.article.BadInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit codes: 0 done, 1 our fault (a stack trace tells), 2 the user's (one message tells). */
+@Command(
+        name = "wirecopy",
+        mixinStandardHelpOptions = true,
+        versionProvider = Wirecopy.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Says, for each outlet of a corpus of news articles, how much of its text is its own, what it shares"
+                        + " with others, how, with whom, and who had it first.",
+        subcommands = {OverlapCommand.class},
+        footer = {
+            "",
+            "Options for Spark may stand anywhere:",
+            "  --master URL           where to run (default: local[*], all cores of this machine)",
+            "  --memory SIZE          memory of the run, e.g. 6g (default: half of this machine's)",
+            "  --conf KEY=VALUE       any of Spark's settings; may be repeated",
+            "  and spark-submit's --deploy-mode, --executor-memory, --executor-cores, --total-executor-cores,",
+            "  --num-executors, --packages, --jars, --properties-file",
+            "",
+            "Example:",
+            "  ./wirecopy overlap jobs/seeds.json"
+        })
+public final class Wirecopy {
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Wirecopy()).setExecutionExceptionHandler((thrown, command, parsed) -> {
+            Optional<BadInput> bad = badInput(thrown);
+            if (bad.isEmpty()) {
+                throw thrown;
+            }
+            PrintWriter err = command.getErr();
+            err.println("wirecopy: " + bad.get().getMessage());
+            return 2;
+        });
+    }
+
+    /** The user's mistake behind an exception, also where Spark carried it home from a task. */
+    private static Optional<BadInput> badInput(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof BadInput bad) {
+                return Optional.of(bad);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The version, from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        static String number() {
+            return Optional.ofNullable(Wirecopy.class.getPackage().getImplementationVersion())
+                    .orElse("development");
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"wirecopy " + number()};
+        }
+    }
+}

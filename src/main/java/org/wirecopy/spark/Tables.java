@@ -1,0 +1,126 @@
+package org.wirecopy.spark;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Tables as Parquet: rows sorted by key, columns in snake_case, a fingerprint that knows no order and no files. */
+public final class Tables {
+    private Tables() {}
+
+    /**
+     * What was written.
+     *
+     * @param rows how many rows
+     * @param fingerprint 16 hexadecimal digits: the sum of the rows' 64-bit hashes (xxHash), so that neither the order
+     *     of the rows nor their distribution over files changes it
+     */
+    public record Written(long rows, String fingerprint) {}
+
+    /**
+     * Writes rows as a directory of Parquet files.
+     *
+     * @param rows camelCase columns
+     * @param path a directory that does not exist yet
+     * @param files how many files the sorted rows are cut into, at least 1
+     * @param key the columns, in snake_case, by which rows are sorted; unique
+     */
+    public static Written write(Dataset<?> rows, String path, int files, String... key) {
+        Dataset<Row> table = snakeCased(rows);
+        Column[] order = Arrays.stream(key).map(Tables::quoted).toArray(Column[]::new);
+        Dataset<Row> sorted =
+                (files == 1 ? table.coalesce(1) : table.repartitionByRange(files, order)).sortWithinPartitions(order);
+        Observation observation = new Observation();
+        Column hash = rowHash(table.schema());
+        sorted.observe(
+                        observation,
+                        count(lit(1)).as("rows"),
+                        coalesce(sum(hash.cast("decimal(38,0)")), lit(BigDecimal.ZERO))
+                                .as("hash"))
+                .write()
+                .option("compression", "zstd")
+                .parquet(path);
+        Map<String, Object> found = observed(observation);
+        long hashSum = ((BigDecimal) found.get("hash")).toBigInteger().longValue();
+        return new Written(((Number) found.get("rows")).longValue(), String.format("%016x", hashSum));
+    }
+
+    private static Map<String, Object> observed(Observation observation) {
+        try {
+            return observation.getAsJava();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a table was written", e);
+        }
+    }
+
+    /** A table that {@link #write} wrote, or another program by the same names, as records. */
+    public static <T extends Record> Dataset<T> read(SparkSession spark, String path, Class<T> type) {
+        Dataset<Row> table = spark.read().parquet(path);
+        StructType schema = Records.encoder(type).schema().asNullable();
+        Column[] columns = Arrays.stream(schema.fields())
+                .map(field ->
+                        quoted(snakeCase(field.name())).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new);
+        return table.select(columns).as(Records.encoder(type));
+    }
+
+    /** The same rows with all columns, nested ones too, renamed from camelCase to snake_case. */
+    public static Dataset<Row> snakeCased(Dataset<?> rows) {
+        Column[] columns = Arrays.stream(rows.schema().fields())
+                .map(field ->
+                        quoted(field.name()).cast(snakeCased(field.dataType())).as(snakeCase(field.name())))
+                .toArray(Column[]::new);
+        return rows.toDF().select(columns);
+    }
+
+    private static DataType snakeCased(DataType type) {
+        if (type instanceof StructType struct) {
+            return new StructType(Arrays.stream(struct.fields())
+                    .map(f ->
+                            new StructField(snakeCase(f.name()), snakeCased(f.dataType()), f.nullable(), f.metadata()))
+                    .toArray(StructField[]::new));
+        }
+        if (type instanceof ArrayType array) {
+            return new ArrayType(snakeCased(array.elementType()), array.containsNull());
+        }
+        return type;
+    }
+
+    /** {@code leftArticleId} becomes {@code left_article_id}. */
+    public static String snakeCase(String camelCase) {
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase();
+    }
+
+    /** The hash passes over nulls, so whether a column is null is hashed along with it. */
+    private static Column rowHash(StructType schema) {
+        List<Column> parts = new ArrayList<>();
+        for (StructField field : schema.fields()) {
+            parts.add(quoted(field.name()).isNull());
+            parts.add(quoted(field.name()));
+        }
+        return xxhash64(parts.toArray(Column[]::new));
+    }
+
+    private static Column quoted(String name) {
+        return col("`" + name + "`");
+    }
+}
