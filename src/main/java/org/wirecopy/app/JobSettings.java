@@ -5,11 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 /** All settings of a run; each stage has a record of its own. */
 public record JobSettings(
-        @JsonProperty(required = true)
-        @JsonPropertyDescription("What the run is called; the job file's name if left out.")
+        @JsonProperty @JsonPropertyDescription("What the run is called; the job file's name if left out.")
         String name,
 
-        @JsonProperty(required = true) @JsonPropertyDescription("The folder to publish in; output/NAME if left out.")
+        @JsonProperty @JsonPropertyDescription("The folder to publish in; output/NAME if left out.")
         String output,
 
         @JsonProperty(defaultValue = "true")

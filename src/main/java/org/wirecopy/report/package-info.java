@@ -2,7 +2,6 @@
  * Tables become an output that people and notebooks read.
  *
  * <p>Enters: the rows of all tables. Leaves: a folder of Parquet files, {@code run.json} written last, published in one
- * step; and the summary on the terminal. A run can be compared with labels of one's own by PAN's measure
- * ({@link org.wirecopy.report.PlagDet}).
+ * step; and the summary on the terminal.
  */
 package org.wirecopy.report;

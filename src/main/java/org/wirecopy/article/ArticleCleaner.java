@@ -1,0 +1,109 @@
+package org.wirecopy.article;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.wirecopy.text.Languages;
+import org.wirecopy.text.Words;
+
+/** Cleans one article at a time. */
+final class ArticleCleaner implements Serializable {
+    private final CleanSettings settings;
+    private static final Credits CREDITS = Credits.ofKnownAgencies();
+
+    ArticleCleaner(CleanSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What the article leaves for learning. */
+    List<Trace> traces(Article article) {
+        return Traces.of(article, Outline.of(article.text(), language(article)));
+    }
+
+    Prose prose(LearnedArticle learned) {
+        Article article = learned.article();
+        String language = language(article);
+        Outline outline = Outline.of(article.text(), language);
+        String[] furniture = furniture(learned, outline, language);
+        Words words = Words.of(article.text(), language, outline.spans);
+        int n = outline.sentences();
+        int[] begins = new int[n];
+        int[] ends = new int[n];
+        for (int s = 0; s < n; s++) {
+            begins[s] = outline.spans.get(s).begin();
+            ends[s] = outline.spans.get(s).end();
+        }
+        return new Prose(
+                article.articleId(),
+                article.outlet(),
+                article.owner(),
+                article.agency(),
+                article.publishedAt(),
+                article.publishedPrecision(),
+                language,
+                begins,
+                ends,
+                firstWords(ends, words),
+                Arrays.asList(furniture),
+                CREDITS.in(article.text(), article.author(), outline.spans),
+                words);
+    }
+
+    /** The sentences called furniture, each text once per rule. */
+    List<Removal> removals(LearnedArticle learned) {
+        Article article = learned.article();
+        String language = language(article);
+        Outline outline = Outline.of(article.text(), language);
+        String[] furniture = furniture(learned, outline, language);
+        RecurringKeys recurring = new RecurringKeys(learned.ofOutlet(), learned.ofCorpus());
+        List<Removal> removals = new ArrayList<>();
+        for (int s = 0; s < furniture.length; s++) {
+            if (furniture[s] != null && isFirst(outline, furniture, s)) {
+                boolean everywhere = furniture[s].equals(Furniture.RECURRING) && !recurring.ofOutlet(outline, s);
+                removals.add(new Removal(
+                        everywhere ? null : article.outlet(),
+                        furniture[s],
+                        outline.looseKeys[s],
+                        outline.sentence(s),
+                        article.articleId(),
+                        s,
+                        article.publishedAt()));
+            }
+        }
+        return removals;
+    }
+
+    private String[] furniture(LearnedArticle learned, Outline outline, String language) {
+        return Furniture.of(
+                outline, language, settings, CREDITS, new RecurringKeys(learned.ofOutlet(), learned.ofCorpus()));
+    }
+
+    private String language(Article article) {
+        return article.language() != null
+                ? article.language()
+                : Languages.among(settings.languages()).of(article.text());
+    }
+
+    private static boolean isFirst(Outline outline, String[] furniture, int sentence) {
+        for (int s = 0; s < sentence; s++) {
+            if (furniture[sentence].equals(furniture[s]) && outline.looseKeys[s] == outline.looseKeys[sentence]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A word belongs to the sentence that it begins in. */
+    private static int[] firstWords(int[] ends, Words words) {
+        int[] first = new int[ends.length + 1];
+        int word = 0;
+        for (int s = 0; s < ends.length; s++) {
+            while (word < words.size() && words.begins()[word] < ends[s]) {
+                word++;
+            }
+            first[s + 1] = word;
+        }
+        return first;
+    }
+}

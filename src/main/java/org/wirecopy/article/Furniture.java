@@ -1,0 +1,175 @@
+package org.wirecopy.article;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Says of each sentence of an article by which rule it is the outlet's furniture.
+ *
+ * <p>The rules stand in an order of certainty, and the first that holds gives its name to the evidence: {@code credit},
+ * {@code phrase}, {@code form}, {@code recurring}, {@code comments}, {@code repeated}, {@code foreign}, {@code between}.
+ */
+final class Furniture {
+    static final String CREDIT = "credit";
+    static final String PHRASE = "phrase";
+    static final String FORM = "form";
+    static final String RECURRING = "recurring";
+    static final String COMMENTS = "comments";
+    static final String REPEATED = "repeated";
+    static final String FOREIGN = "foreign";
+    /** Short lines between furniture, outside the prose. */
+    static final String BETWEEN = "between";
+
+    /** Words that a sentence of running prose has at least; with an end mark it is taken for the body of the article. */
+    private static final int PROSE_WORDS = 8;
+    /** A sentence said twice inside a paragraph is a repetition only from this length on: "Thank you very much." */
+    private static final int REPEATED_WORDS = 6;
+
+    private static final int SHORT_WORDS = 6;
+    private static final int LONGEST_BETWEEN = 4;
+
+    private final Outline outline;
+    private final CleanSettings settings;
+    private final String[] rules;
+
+    private Furniture(Outline outline, CleanSettings settings) {
+        this.outline = outline;
+        this.settings = settings;
+        this.rules = new String[outline.sentences()];
+    }
+
+    /**
+     * The rule per sentence, or null where a sentence is not furniture.
+     *
+     * @param language the article's, ISO 639-1, or null: then no line is foreign
+     * @param credits finds the agencies credited
+     * @param recurring the keys learned from the corpus
+     */
+    static String[] of(
+            Outline outline, String language, CleanSettings settings, Credits credits, RecurringKeys recurring) {
+        Furniture furniture = new Furniture(outline, settings);
+        furniture.single(credits, recurring);
+        furniture.edges();
+        if (settings.comments()) {
+            Comments.mark(outline, furniture.rules);
+        }
+        if (settings.repeated()) {
+            furniture.repeated();
+        }
+        if (settings.foreign() && language != null) {
+            ForeignLines.mark(outline, language, settings.languages(), furniture.rules);
+        }
+        furniture.between();
+        return furniture.rules;
+    }
+
+    private void single(Credits credits, RecurringKeys recurring) {
+        Phrases phrases = Phrases.table();
+        for (int s = 0; s < rules.length; s++) {
+            if (settings.credits() && isCredit(s, credits)) {
+                rules[s] = CREDIT;
+            } else if (settings.phrases() && phrases.in(outline, s)) {
+                rules[s] = PHRASE;
+            } else if (settings.forms() && isLine(s) && LineForms.anywhere(outline.sentence(s))) {
+                rules[s] = FORM;
+            } else if (settings.recurring() && recurring.has(outline, s)) {
+                rules[s] = RECURRING;
+            }
+        }
+    }
+
+    private boolean isCredit(int s, Credits credits) {
+        return outline.ends[s] - outline.begins[s] <= 160 && credits.isCreditLine(outline.sentence(s));
+    }
+
+    private boolean isLine(int s) {
+        return outline.is(s, Outline.WHOLE_LINE) && outline.ends[s] > outline.begins[s];
+    }
+
+    /** Dates, single share words and breadcrumbs without signs: furniture before and after the prose, not inside it. */
+    private void edges() {
+        if (!settings.forms()) {
+            return;
+        }
+        int first = firstProse();
+        int last = lastProse();
+        for (int s = 0; s < rules.length; s++) {
+            if (rules[s] == null && (s < first || s > last) && isLine(s)) {
+                String line = outline.sentence(s);
+                if (LineForms.atTheEdge(line) || s < 3 && LineForms.beginsWithHome(line) && endsLikeALine(s)) {
+                    rules[s] = FORM;
+                }
+            }
+        }
+    }
+
+    private boolean isProse(int s) {
+        return rules[s] == null && outline.is(s, Outline.STOPPED) && outline.wordsIn(s) >= PROSE_WORDS;
+    }
+
+    private int firstProse() {
+        int s = 0;
+        while (s < rules.length && !isProse(s)) {
+            s++;
+        }
+        return s;
+    }
+
+    private int lastProse() {
+        int s = rules.length - 1;
+        while (s >= 0 && !isProse(s)) {
+            s--;
+        }
+        return s;
+    }
+
+    /** Whether one of the next lines, of three words at least, is the end of this one: the title in a breadcrumb. */
+    private boolean endsLikeALine(int s) {
+        for (int next = s + 1; next < Math.min(rules.length, s + 6); next++) {
+            int words = outline.wordsIn(next);
+            int from = outline.firstWords[s + 1] - words;
+            if (words >= 3
+                    && from > outline.firstWords[s]
+                    && Arrays.equals(
+                            outline.words,
+                            from,
+                            from + words,
+                            outline.words,
+                            outline.firstWords[next],
+                            outline.firstWords[next] + words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void repeated() {
+        Set<Long> seen = new HashSet<>();
+        for (int s = 0; s < rules.length; s++) {
+            boolean long_ = outline.wordsIn(s) >= REPEATED_WORDS || outline.wordsIn(s) >= 3 && isLine(s);
+            if (long_ && !seen.add(outline.keys[s]) && rules[s] == null) {
+                rules[s] = REPEATED;
+            }
+        }
+    }
+
+    /** Short lines without an end mark that stand between furniture before or after the prose share its fate. */
+    private void between() {
+        int first = firstProse();
+        int last = lastProse();
+        int run = 0;
+        for (int s = 0; s < rules.length; s++) {
+            if (rules[s] != null) {
+                if (run > 0 && run <= LONGEST_BETWEEN && s - run > 0) {
+                    Arrays.fill(rules, s - run, s, BETWEEN);
+                }
+                run = 0;
+            } else {
+                boolean inside = s >= first && s <= last;
+                boolean shortLine = isLine(s) && outline.wordsIn(s) <= SHORT_WORDS && !outline.is(s, Outline.STOPPED);
+                run = !inside && shortLine && run >= 0 && s > 0 && (run > 0 || rules[s - 1] != null) ? run + 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.wirecopy.article;
+
+import java.util.regex.Pattern;
+
+/** Lines whose form alone says that they are furniture: breadcrumbs, bylines, bare dates, counters, share bars. */
+final class LineForms {
+    private static final int LONGEST = 160;
+
+    private static final String HOME =
+            "(?:home|homepage|startseite|start|accueil|inicio|início|home page|strona główna|главная|ana sayfa|首页|首頁|ホーム|홈|الرئيسية)";
+    private static final Pattern BREADCRUMB = pattern("^" + HOME + "\\s*[>»›→|/]\\s*\\S.*");
+    private static final Pattern TRAIL = Pattern.compile("^[^>»›]{1,30}(?:\\s[>»›]\\s[^>»›]{1,40}){2,}$");
+    private static final Pattern HOME_WORD = pattern("^" + HOME + "\\s+\\S.*");
+
+    private static final String NAME = "(?:\\p{Lu}[\\p{L}.'’\\-]*|de|la|van|von|der|den|al|bin|el|di|da|dos|du|le)";
+    private static final Pattern BYLINE = Pattern.compile(
+            "^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|Di|Door|Af|Av|Автор|Текст|기자|文|作者)\\s*:?\\s+(?!THE\\b|The\\b)"
+                    + NAME + "(?:\\s+" + NAME + "){1,4}"
+                    + "(?:\\s*(?:,|&|/|\\||and|AND|und|et|y|e|en|и)\\s*" + NAME + "(?:\\s+(?:of\\s+|the\\s+)?" + NAME
+                    + "){0,5})*"
+                    + "(?:\\s*,\\s*[^.!?]{0,60})?(?:\\s*[\\[(<|]\\s*\\S{3,60}\\s*[\\])>|]?)?$");
+    private static final Pattern STAFF_BYLINE = pattern(
+            "^(?:by|von|par|por)\\s*:?\\s+(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|redaktion|redaction|la rédaction|redacción|redação|webmaster|news desk|newsroom|editorial board|guest author|guest contributor)$");
+    private static final Pattern MAIL = Pattern.compile(
+            "^(?:\\p{Lu}\\S*\\s+){0,5}[\\[(<]?\\s*[\\w.+-]{2,40}@[\\w-]{2,40}(?:\\.[\\w-]{2,20}){1,3}\\s*[\\])>]?$");
+    private static final Pattern HANDLES = Pattern.compile("^(?:[@#]\\w{2,30}[\\s,|]*){1,6}$");
+    private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$");
+
+    private static final Pattern COUNTER =
+            Pattern.compile(".{0,60}[(\\[]\\s*\\d{1,6}\\s*/\\s*\\d{1,6}\\s*\\p{L}{0,12}\\s*[)\\]]$");
+    private static final Pattern OF_COUNTER = pattern(
+            "^(?:image|photo|slide|page|bild|foto|seite|page)?\\s*\\d{1,3}\\s*(?:of|von|de|sur|/)\\s*\\d{1,3}$");
+    private static final Pattern CLOCK = pattern("^(?:video\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?$");
+    private static final Pattern AGO = pattern(
+            "^(?:\\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago$|^vor (?:\\d{1,3}|einer|einem) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)$|^il y a \\d{1,3} \\p{L}+$|^hace \\d{1,3} \\p{L}+$|^há \\d{1,3} \\p{L}+$|^\\d{1,3} ?(?:초|분|시간|일|주|개월|년) ?전$|^\\d{1,3} ?(?:秒|分钟|小时|天|分|時間|日)前$");
+    private static final Pattern READING_TIME = pattern(
+            "^(?:\\d{1,3}|\\w+) ?(?:-| )?min(?:ute)?s?\\.? read(?:ing time)?$|^(?:lesezeit|reading time|tempo de leitura|temps de lecture)\\s*:?\\s*(?:ca\\. )?\\d{1,3}\\s*min.{0,8}$|^\\d{1,3} min\\.?$");
+
+    private static final Pattern SHARE_WORDS = pattern(
+            "^(?:(?:share|tweet|post|e-?mail|print|facebook|twitter|whatsapp|pinterest|reddit|linked ?in|pocket|telegram|messenger|instagram|youtube|flipboard|tumblr|google\\+?|save|pin(?: it)?|like|copy|link|x|this|article|story|on|teilen|drucken|merken|mailen|partager|compartir|compartilhar|condividi|delen|поделиться)[\\s,|•·:]*){2,}$");
+    private static final Pattern SHARE_WORD = pattern(
+            "^(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|pinterest|reddit|linkedin|pocket|telegram|teilen|drucken|partager|compartir|compartilhar)\\W*$");
+
+    private static final String MONTH =
+            "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)";
+    private static final String DAY =
+            "(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)";
+    private static final String STAMP =
+            "(?:published|updated|posted|last|modified|update|date|on|at|by|am|pm|a\\.m|p\\.m|et|est|edt|ct|pt|pst|pdt|gmt|utc|bst|cet|cest|uhr|um|stand|veröffentlicht|aktualisiert|erstellt|am|publié|mis|à|jour|le|publicado|actualizado|atualizado|em|el|de|del|do|опубликовано|обновлено|issue|in|the)";
+    private static final Pattern DATE = pattern(
+            "^\\W*(?=.*\\d)(?:(?:" + MONTH + "|" + DAY + "|" + STAMP
+                    + "|\\d{1,4}(?:st|nd|rd|th|h)?|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:am|pm)?|년|월|일|年|月|日|t|z)[\\s.,:;|/@()\\[\\]–—-]*){2,14}$");
+    private static final Pattern STAMPED = pattern(
+            "^\\W*(?:published|updated|posted|last modified|last updated|stand|veröffentlicht|aktualisiert|publié|publicado|atualizado|actualizado|опубликовано).*");
+
+    private LineForms() {}
+
+    /** Whether the line is furniture wherever it stands. */
+    static boolean anywhere(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        if (!hasWord(line)) {
+            return true;
+        }
+        char last = line.charAt(line.length() - 1);
+        if ((last == ')' || last == ']') && COUNTER.matcher(line).matches()) {
+            return true;
+        }
+        return switch (Character.toLowerCase(line.charAt(0))) {
+            case 'b', 'v', 'p', 'd', 'a', 'а', 'т', '기', '文', '作' ->
+                BYLINE.matcher(line).matches() || STAFF_BYLINE.matcher(line).matches() || common(line);
+            default -> common(line);
+        };
+    }
+
+    private static boolean common(String line) {
+        return BREADCRUMB.matcher(line).matches()
+                || TRAIL.matcher(line).matches()
+                || SHARE_WORDS.matcher(line).matches()
+                || AGO.matcher(line).matches()
+                || READING_TIME.matcher(line).matches()
+                || OF_COUNTER.matcher(line).matches()
+                || CLOCK.matcher(line).matches()
+                || line.indexOf('@') >= 0
+                        && (MAIL.matcher(line).matches()
+                                || HANDLES.matcher(line).matches())
+                || ADDRESS.matcher(line).matches()
+                || STAMPED.matcher(line).matches() && DATE.matcher(line).matches();
+    }
+
+    /** Whether the line is furniture if it stands before or after the prose. */
+    static boolean atTheEdge(String line) {
+        return line.length() <= LONGEST
+                && (DATE.matcher(line).matches() || SHARE_WORD.matcher(line).matches());
+    }
+
+    /** Whether the line begins with a word for the start page: a breadcrumb, if the article's title follows. */
+    static boolean beginsWithHome(String line) {
+        return HOME_WORD.matcher(line).matches();
+    }
+
+    private static boolean hasWord(String line) {
+        return line.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}
