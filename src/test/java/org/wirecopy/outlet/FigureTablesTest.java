@@ -21,7 +21,7 @@ class FigureTablesTest {
     private static final String MENU = "Home News Sport Weather ";
 
     /** Three outlets on one story; the first carries furniture, a quotation and text of its own. */
-    private static Corpus bridge() {
+    static Corpus bridge() {
         return new Corpus()
                 .with(article("a1", "Alpha")
                         .at("2023-07-27T08:00:00Z", Precision.SECOND)
