@@ -6,6 +6,8 @@ package org.wirecopy.outlet;
  * @param leftCoverage from a half on, the match counts for the left sentence
  * @param rightCoverage from a half on, the match counts for the right sentence
  * @param witness whether it is the best match of one of its sentences at the other's outlet
+ * @param leftCharacters of the whole left sentence
+ * @param rightCharacters of the whole right sentence
  */
 public record MatchRow(
         String leftArticleId,
@@ -19,4 +21,6 @@ public record MatchRow(
         double leftCoverage,
         double rightCoverage,
         String foundBy,
-        boolean witness) {}
+        boolean witness,
+        int leftCharacters,
+        int rightCharacters) {}

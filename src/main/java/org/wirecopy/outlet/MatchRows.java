@@ -21,7 +21,13 @@ public final class MatchRows {
 
     /** A pair without its passages. */
     public record Matched(
-            String leftArticleId, String rightArticleId, String leftOutlet, String rightOutlet, List<Match> matches) {}
+            String leftArticleId,
+            String rightArticleId,
+            String leftOutlet,
+            String rightOutlet,
+            List<Match> matches,
+            int[] leftLengths,
+            int[] rightLengths) {}
 
     /**
      * One row per match that reaches the threshold; those that cover half of a sentence's words count for it.
@@ -36,7 +42,9 @@ public final class MatchRows {
                         col("right.articleId").as("rightArticleId"),
                         col("left.outlet").as("leftOutlet"),
                         col("right.outlet").as("rightOutlet"),
-                        col("matches"))
+                        col("matches"),
+                        col("leftLengths"),
+                        col("rightLengths"))
                 .as(Records.encoder(Matched.class));
         Dataset<Witness> witnesses = ledgers.selectExpr("inline(witnesses)").as(Records.encoder(Witness.class));
         Encoder<Tuple2<String, String>> key = Encoders.tuple(Encoders.STRING(), Encoders.STRING());
@@ -61,14 +69,15 @@ public final class MatchRows {
         pairs.forEachRemaining(pair -> {
             for (int index = 0; index < pair.matches().size(); index++) {
                 if (pair.matches().get(index).strength() >= threshold) {
-                    rows.add(row(pair, pair.matches().get(index), witnesses.get(index)));
+                    rows.add(row(pair, index, witnesses.get(index)));
                 }
             }
         });
         return rows.iterator();
     }
 
-    private static MatchRow row(Matched pair, Match match, boolean witness) {
+    private static MatchRow row(Matched pair, int index, boolean witness) {
+        Match match = pair.matches().get(index);
         return new MatchRow(
                 pair.leftArticleId(),
                 match.leftSentence(),
@@ -81,6 +90,8 @@ public final class MatchRows {
                 match.leftCoverage(),
                 match.rightCoverage(),
                 match.foundBy(),
-                witness);
+                witness,
+                pair.leftLengths()[index],
+                pair.rightLengths()[index]);
     }
 }

@@ -11,6 +11,8 @@ import org.wirecopy.match.Passage;
  *     {@code within_owner_characters}
  * @param matches of sentences that are nobody's boilerplate; those weaker than the job's threshold are kept for the
  *     figures at other thresholds
+ * @param leftLengths code points of each match's left sentence
+ * @param rightLengths code points of each match's right sentence
  * @param listed how many matches reach the job's threshold
  * @param headlineChanged whether the titles differ beyond case and punctuation; null where either is missing
  * @param storyId the story that both articles belong to; null where there is none
@@ -21,6 +23,8 @@ public record SharedPair(
         Standing right,
         boolean compared,
         List<Match> matches,
+        int[] leftLengths,
+        int[] rightLengths,
         int listed,
         List<Passage> passages,
         SharedSide leftSide,

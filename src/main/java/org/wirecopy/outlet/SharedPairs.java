@@ -57,6 +57,12 @@ public final class SharedPairs {
                 right.standing(),
                 !(byOwner && left.standing().sharesOwnerWith(right.standing())),
                 matches,
+                matches.stream()
+                        .mapToInt(match -> leftLengths[match.leftSentence()])
+                        .toArray(),
+                matches.stream()
+                        .mapToInt(match -> rightLengths[match.rightSentence()])
+                        .toArray(),
                 listed.size(),
                 passages(pair.passages(), left, right, listed),
                 side(findings(listed, Finding::ofLeft), leftLengths),

@@ -1,0 +1,50 @@
+package org.wirecopy.outlet;
+
+import org.apache.spark.sql.Dataset;
+import org.wirecopy.article.Article;
+import org.wirecopy.article.Prose;
+
+/** The tables that this package fills, unsorted; columns in camelCase. */
+public record FigureTables(
+        Dataset<ArticleRow> articles,
+        Dataset<SentenceRow> sentences,
+        Dataset<MatchRow> matches,
+        Dataset<PassageRow> passages,
+        Dataset<ArticlePairRow> articlePairs,
+        Dataset<StoryRow> stories,
+        Dataset<OutletRow> outlets,
+        Dataset<OutletPeriodRow> outletPeriods,
+        Dataset<OutletPairRow> outletPairs,
+        Dataset<SensitivityRow> sensitivity) {
+
+    /**
+     * All tables from what the stages before left.
+     *
+     * @param pairs as {@link Stories#tell} leaves them; read four times
+     * @param ledgers read seven times
+     * @param accounts read four times
+     * @param threshold the strength from which on a match is listed, the same as for the ledgers
+     */
+    public static FigureTables of(
+            Dataset<Article> articles,
+            Dataset<Prose> prose,
+            Dataset<SharedPair> pairs,
+            Dataset<Ledger> ledgers,
+            Dataset<OutletAccount> accounts,
+            Telling telling,
+            double threshold) {
+        Dataset<ArticlePairRow> articlePairs = ArticlePairRows.of(pairs, telling.similarities());
+        Dataset<OutletRow> outlets = OutletRows.of(accounts, telling.ofOutlets());
+        return new FigureTables(
+                ArticleRows.of(articles, prose, ledgers, telling.ofArticles()),
+                SentenceRows.of(articles, ledgers),
+                MatchRows.of(pairs, ledgers, threshold),
+                PassageRows.of(pairs),
+                articlePairs,
+                StoryRows.of(ledgers),
+                outlets,
+                OutletRows.byPeriod(accounts),
+                OutletPairRows.of(articlePairs, ledgers, outlets),
+                SensitivityRows.of(accounts));
+    }
+}

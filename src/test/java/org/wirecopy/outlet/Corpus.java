@@ -1,0 +1,197 @@
+package org.wirecopy.outlet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.wirecopy.article.Article;
+import org.wirecopy.article.Credit;
+import org.wirecopy.article.Precision;
+import org.wirecopy.article.Prose;
+import org.wirecopy.match.AlignedPair;
+import org.wirecopy.match.Kind;
+import org.wirecopy.match.Match;
+import org.wirecopy.match.Passage;
+import org.wirecopy.spark.LocalSpark;
+import org.wirecopy.spark.Records;
+import org.wirecopy.text.Words;
+
+/** A small corpus made by hand: articles of numbered sentences, and what pairs of them share. */
+final class Corpus {
+    static final double THRESHOLD = 0.45;
+
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Prose> prose = new ArrayList<>();
+    private final List<AlignedPair> pairs = new ArrayList<>();
+
+    /** An article in the making; each sentence is given by its words. */
+    static final class Draft {
+        private final String id;
+        private final String outlet;
+        private final List<String> sentences = new ArrayList<>();
+        private final List<String> furniture = new ArrayList<>();
+        private final List<Credit> credits = new ArrayList<>();
+        private String owner;
+        private String title;
+        private Instant publishedAt;
+        private Precision precision;
+
+        Draft(String id, String outlet) {
+            this.id = id;
+            this.outlet = outlet;
+        }
+
+        Draft owner(String name) {
+            owner = name;
+            return this;
+        }
+
+        Draft title(String text) {
+            title = text;
+            return this;
+        }
+
+        Draft at(String time, Precision known) {
+            publishedAt = Instant.parse(time);
+            precision = known;
+            return this;
+        }
+
+        Draft says(String... texts) {
+            for (String text : texts) {
+                sentences.add(text);
+                furniture.add(null);
+            }
+            return this;
+        }
+
+        Draft carries(String text, String rule) {
+            sentences.add(text);
+            furniture.add(rule);
+            return this;
+        }
+
+        Draft credits(String agency) {
+            credits.add(new Credit(agency, "supply", 0, 1));
+            return this;
+        }
+    }
+
+    static Draft article(String id, String outlet) {
+        return new Draft(id, outlet);
+    }
+
+    Corpus with(Draft draft) {
+        String text = String.join("", draft.sentences);
+        articles.add(new Article(
+                draft.id,
+                draft.outlet,
+                draft.owner,
+                false,
+                null,
+                draft.title,
+                null,
+                draft.publishedAt,
+                draft.precision,
+                "en",
+                "UTF-8",
+                "made-up",
+                articles.size(),
+                text));
+        prose.add(prose(draft));
+        return this;
+    }
+
+    private static Prose prose(Draft draft) {
+        int count = draft.sentences.size();
+        int[] begins = new int[count];
+        int[] ends = new int[count];
+        int[] firstWords = new int[count + 1];
+        List<Long> forms = new ArrayList<>();
+        int at = 0;
+        for (int sentence = 0; sentence < count; sentence++) {
+            String text = draft.sentences.get(sentence);
+            begins[sentence] = at;
+            at += text.codePointCount(0, text.length());
+            ends[sentence] = at;
+            Arrays.stream(text.strip().split("\\s+")).forEach(word -> forms.add((long) word.hashCode()));
+            firstWords[sentence + 1] = forms.size();
+        }
+        long[] keys = forms.stream().mapToLong(Long::longValue).toArray();
+        Words words = new Words(keys, keys, new int[keys.length], new int[keys.length], new byte[keys.length]);
+        return new Prose(
+                draft.id,
+                draft.outlet,
+                draft.owner,
+                false,
+                draft.publishedAt,
+                draft.precision,
+                "en",
+                begins,
+                ends,
+                firstWords,
+                draft.furniture,
+                draft.credits,
+                words);
+    }
+
+    /** A match of which the right side is covered as well as the left. */
+    static Match match(int left, int right, Kind kind, double similarity, double coverage) {
+        return new Match(left, right, similarity, similarity, kind, coverage, coverage, 3, 4, "anchor", false);
+    }
+
+    static Match verbatim(int left, int right) {
+        return match(left, right, Kind.VERBATIM, 1, 1);
+    }
+
+    Corpus sharing(String left, String right, Match... matches) {
+        return sharing(left, right, List.of(), matches);
+    }
+
+    Corpus sharing(String left, String right, List<Passage> passages, Match... matches) {
+        pairs.add(new AlignedPair(left, right, outlet(left), outlet(right), List.of(matches), passages));
+        return this;
+    }
+
+    private String outlet(String id) {
+        return prose.stream()
+                .filter(p -> p.articleId().equals(id))
+                .findAny()
+                .orElseThrow()
+                .outlet();
+    }
+
+    int articles() {
+        return articles.size();
+    }
+
+    FigureTables tables() {
+        return tables(FigureSettings.defaults());
+    }
+
+    FigureTables tables(FigureSettings settings) {
+        return tables(settings, 2);
+    }
+
+    FigureTables tables(FigureSettings settings, int partitions) {
+        SparkSession spark = LocalSpark.session();
+        Dataset<Article> articleRows = rows(articles, Article.class, partitions);
+        Dataset<Prose> proseRows = rows(prose, Prose.class, partitions);
+        Dataset<Outline> outlines = Outlines.of(articleRows, proseRows).cache();
+        Dataset<SharedPair> shared = SharedPairs.of(
+                        rows(pairs, AlignedPair.class, partitions), outlines, THRESHOLD, settings)
+                .cache();
+        Dataset<StoryMember> members = Stories.of(shared, settings).cache();
+        Dataset<SharedPair> told = Stories.tell(shared, members);
+        Dataset<Ledger> ledgers = Ledgers.of(outlines, told, members, Repeats.of(outlines), THRESHOLD)
+                .cache();
+        Dataset<OutletAccount> accounts = OutletAccounts.of(ledgers, settings).cache();
+        return FigureTables.of(articleRows, proseRows, told, ledgers, accounts, Telling.none(spark), THRESHOLD);
+    }
+
+    private static <T extends Record> Dataset<T> rows(List<T> rows, Class<T> type, int partitions) {
+        return LocalSpark.session().createDataset(rows, Records.encoder(type)).repartition(partitions);
+    }
+}
