@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.asc;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
@@ -96,7 +97,9 @@ final class PageTables {
      */
     PageTable articlePairs(Collection<String> stories, int ofOne, int most) {
         Column[] order = {desc("shared"), asc("left_article_id"), asc("right_article_id")};
-        WindowSpec outlets = Window.partitionBy("left_outlet", "right_outlet");
+        // Left and right go by the articles' ids, so a pair of outlets stands in both orders.
+        WindowSpec outlets = Window.partitionBy(
+                least(col("left_outlet"), col("right_outlet")), greatest(col("left_outlet"), col("right_outlet")));
         Column ofOutlets = row_number().over(outlets.orderBy(order));
         Column ofStory = when(
                 among("story_id", stories),

@@ -91,7 +91,7 @@ function scaleKey() {
 function matrixTable(names) {
   const heads = h("tr", {}, h("td", {}), names.map((name) => h("th", { scope: "col", title: plain(name) }, h("span", {}, label(name)))));
   const body = names.map((row, y) => h("tr", {}, h("th", { scope: "row", title: plain(row) }, label(row)), names.map((column, x) => matrixCell(row, column, y, x, names.length))));
-  const grid = h("table", { class: "matrix" + (names.length > 24 ? " dense" : ""), role: "grid", "aria-label": "Share of the row’s text found at the column",
+  const grid = h("table", { class: "matrix" + (names.length > 24 ? " dense" : names.length > 12 ? "" : " roomy"), role: "grid", "aria-label": "Share of the row’s text found at the column",
     keydown: (event) => move(event, grid, names.length),
     click: (event) => { const cell = event.target.closest("[data-pair]"); if (cell) location.hash = "#pairs/" + cell.dataset.pair; } },
     h("thead", {}, heads), h("tbody", {}, body));
@@ -125,7 +125,8 @@ function move(event, grid, size) {
 }
 
 function pairDetail(pair) {
-  const listed = articlePairs.filter((row) => row.left_outlet === pair.left_outlet && row.right_outlet === pair.right_outlet);
+  const both = new Set([pair.left_outlet, pair.right_outlet]);
+  const listed = articlePairs.filter((row) => row.left_outlet !== row.right_outlet && both.has(row.left_outlet) && both.has(row.right_outlet));
   const side = (name, other, share, characters, quoted) => h("p", { class: "direction" }, h("b", { class: "number" }, percent(share)), h("span", {}, " of ", label(name, "name"), " is found at ", label(other, "name"),
     h("span", { class: "quiet" }, " (", count(characters), " characters", quoted ? "; and " + count(quoted) + " of shared speech" : "", ")")));
   return [
@@ -149,7 +150,7 @@ function whoWasFirst(pair, listed) {
   if (!parts.length) return h("p", { class: "quiet" }, "The times do not decide who was first.");
   return h("div", { class: "first" }, h("h3", {}, "Who was first"),
     h("div", { class: "first-bar" }, parts.map(([name, , number]) => h("span", { class: name, style: { "flex-grow": String(number) } }, count(number)))),
-    h("p", {}, parts.map(([name, outlet, number], place) => [place ? " · " : "", h("span", { class: "first-key " + name }), outlet === null ? "undecided or from a third" : label(outlet), " " + count(number)]),
+    h("p", {}, parts.map(([name, outlet, number], place) => [place ? " · " : "", h("span", { class: "first-key " + name }), outlet === null ? "undecided or from a third" : label(outlet), ": " + count(number)]),
       median !== null && median !== undefined ? "; the other followed after " + lengthOf(median) + " (median)." : "."));
 }
 
