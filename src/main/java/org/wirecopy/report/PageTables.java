@@ -1,0 +1,195 @@
+package org.wirecopy.report;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.asc;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
+
+/** The tables of a run folder, asked for the few rows that its page shows. Every order ends in a unique key. */
+final class PageTables {
+    private final SparkSession spark;
+    private final String folder;
+
+    PageTables(SparkSession spark, String folder) {
+        this.spark = spark;
+        this.folder = folder;
+    }
+
+    private Dataset<Row> table(String name) {
+        return spark.read().parquet(folder + "/" + name);
+    }
+
+    /** All outlets, those with the most text first. */
+    PageTable outlets() {
+        return PageTable.of(table("outlets")
+                .select(columns("outlet owner articles stories characters own_characters verbatim_characters"
+                        + " edited_characters rewritten_characters quoted_characters boilerplate_characters"
+                        + " originated_characters taken_characters undecided_characters recycled_characters"
+                        + " own_credited_characters within_owner_characters own_share own_share_low own_share_high"
+                        + " original_share original_share_low original_share_high small_sample terms"))
+                .orderBy(desc("characters"), asc("outlet")));
+    }
+
+    /** The shares of some outlets at other thresholds. */
+    PageTable sensitivity(Collection<String> outlets) {
+        return PageTable.of(table("sensitivity")
+                .select(columns("outlet threshold own_share original_share"))
+                .where(among("outlet", outlets))
+                .orderBy("outlet", "threshold"));
+    }
+
+    /** The figures of some outlets by period. */
+    PageTable periods(Collection<String> outlets) {
+        return PageTable.of(table("outlet_periods")
+                .select(columns("outlet period articles characters own_share original_share"))
+                .where(among("outlet", outlets))
+                .orderBy("outlet", "period"));
+    }
+
+    /** The pairs of outlets that share the most text. */
+    PageTable outletPairs(int most) {
+        return PageTable.of(table("outlet_pairs")
+                .select(columns("left_outlet right_outlet article_pairs stories left_shared_characters"
+                        + " right_shared_characters left_share right_share left_first right_first undecided"
+                        + " left_quoted_characters right_quoted_characters"))
+                .orderBy(
+                        col("left_shared_characters")
+                                .plus(col("right_shared_characters"))
+                                .desc(),
+                        asc("left_outlet"),
+                        asc("right_outlet"))
+                .limit(most));
+    }
+
+    /** The stories in the most outlets. */
+    PageTable stories(int most) {
+        return PageTable.of(table("stories")
+                .select(columns("story_id articles outlets first_article_id first_outlet first_published_at"
+                        + " last_published_at shared_characters origin"))
+                .orderBy(desc("outlets"), desc("articles"), asc("story_id"))
+                .limit(most));
+    }
+
+    /**
+     * Pairs of articles in rounds: of each pair of outlets, and of each of some stories, the pair that shares the most,
+     * then the second of each, and so on.
+     *
+     * @return beside the table's columns {@code place} (the round) and {@code median_seconds}: the median time between
+     *     the articles of the two outlets where it is known who was first
+     */
+    PageTable articlePairs(Collection<String> stories, int ofOne, int most) {
+        Column[] order = {desc("shared"), asc("left_article_id"), asc("right_article_id")};
+        // Left and right go by the articles' ids, so a pair of outlets stands in both orders.
+        WindowSpec outlets = Window.partitionBy(
+                least(col("left_outlet"), col("right_outlet")), greatest(col("left_outlet"), col("right_outlet")));
+        Column ofOutlets = row_number().over(outlets.orderBy(order));
+        Column ofStory = when(
+                among("story_id", stories),
+                row_number().over(Window.partitionBy("story_id").orderBy(order)));
+        Column decided = when(col("origin").isin("left", "right"), abs(col("seconds_apart")));
+        return PageTable.of(table("article_pairs")
+                .select(columns("left_article_id right_article_id left_outlet right_outlet story_id passages"
+                        + " left_shared_characters right_shared_characters left_share right_share similarity origin"
+                        + " seconds_apart headline_changed left_added_characters right_added_characters"))
+                .withColumn("shared", col("left_shared_characters").plus(col("right_shared_characters")))
+                .withColumn(
+                        "median_seconds",
+                        functions.percentile(decided, lit(0.5)).over(outlets))
+                .withColumn("place", least(ofOutlets, ofStory))
+                .where(col("place").leq(ofOne))
+                .orderBy(asc("place"), order[0], order[1], order[2])
+                .limit(most)
+                .drop("shared"));
+    }
+
+    /** Some articles without their text, and all of some stories; the earliest first. */
+    PageTable articles(Collection<String> articleIds, Collection<String> stories, int titleCharacters) {
+        return PageTable.of(table("articles")
+                .where(among("article_id", articleIds).or(among("story_id", stories)))
+                .select(columns("article_id outlet url title author published_at published_precision language"
+                        + " characters words story_id own_characters verbatim_characters edited_characters"
+                        + " rewritten_characters quoted_characters boilerplate_characters"))
+                .withColumn("title", cut("title", titleCharacters))
+                .withColumn("author", cut("author", titleCharacters))
+                .withColumn("url", cut("url", titleCharacters))
+                .orderBy(col("published_at").asc_nulls_last(), asc("article_id")));
+    }
+
+    private static Column cut(String column, int characters) {
+        Column longer = functions.length(col(column)).gt(characters);
+        return when(longer, functions.concat(substring(col(column), 1, characters), lit("…")))
+                .otherwise(col(column));
+    }
+
+    /** From whom the shared text of some articles came: characters by article and origin. */
+    PageTable origins(Collection<String> articleIds) {
+        return PageTable.of(table("sentences")
+                .where(among("article_id", articleIds)
+                        .and(col("kind").isin("verbatim", "edited", "rewritten", "VERBATIM", "EDITED", "REWRITTEN")))
+                .groupBy("article_id", "origin")
+                .agg(sum(col("end").minus(col("begin"))).as("characters"))
+                .orderBy(asc("article_id"), desc("characters"), asc("origin")));
+    }
+
+    /** The text of some articles; null where the run left it out. */
+    PageTable texts(Collection<String> articleIds) {
+        Dataset<Row> articles = table("articles");
+        Column text = Arrays.asList(articles.columns()).contains("text")
+                ? col("text")
+                : lit(null).cast("string");
+        return PageTable.of(articles.where(among("article_id", articleIds))
+                .select(col("article_id"), text.as("text"))
+                .orderBy("article_id"));
+    }
+
+    /** The sentences of some articles. */
+    PageTable sentences(Collection<String> articleIds) {
+        return PageTable.of(table("sentences")
+                .where(among("article_id", articleIds))
+                .select(columns("article_id sentence end kind origin recycled other_outlets"))
+                .orderBy("article_id", "sentence"));
+    }
+
+    /** The matches between some articles; more than asked for, since each side is asked for by itself. */
+    PageTable matches(Collection<String> lefts, Collection<String> rights) {
+        return PageTable.of(table("matches")
+                .where(among("left_article_id", lefts).and(among("right_article_id", rights)))
+                .select(columns("left_article_id right_article_id left_sentence right_sentence kind similarity"))
+                .orderBy("left_article_id", "left_sentence", "right_article_id", "right_sentence"));
+    }
+
+    /** The passages between some articles; more than asked for, as above. */
+    PageTable passages(Collection<String> lefts, Collection<String> rights) {
+        return PageTable.of(table("passages")
+                .where(among("left_article_id", lefts).and(among("right_article_id", rights)))
+                .select(columns("left_article_id right_article_id left_begin left_end right_begin right_end kind"
+                        + " similarity words origin edits"))
+                .orderBy("left_article_id", "left_begin", "right_article_id", "right_begin"));
+    }
+
+    private static Column among(String column, Collection<String> values) {
+        return col(column).isin(List.copyOf(values).toArray());
+    }
+
+    private static Column[] columns(String names) {
+        return Arrays.stream(names.split(" ")).map(functions::col).toArray(Column[]::new);
+    }
+}
