@@ -1,6 +1,5 @@
 package org.wirecopy.app;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ final class OverlapCommand implements Callable<Integer> {
     private Map<String, String> overrides = new LinkedHashMap<>();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         JobSettings settings = JobFile.read(job, input, output, overrides);
         try (SparkSession spark = Session.start(settings.name())) {
             OverlapJob.run(spark, settings, new Progress(spark, System.out));

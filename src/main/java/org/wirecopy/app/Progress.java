@@ -38,6 +38,11 @@ final class Progress {
         return result;
     }
 
+    /** Tells something that is no stage. */
+    void say(String text) {
+        out.println(text);
+    }
+
     /** Seconds of each stage, in the order in which they ran. */
     Map<String, Double> seconds() {
         return seconds;

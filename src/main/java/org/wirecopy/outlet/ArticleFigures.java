@@ -10,6 +10,7 @@ public record ArticleFigures(
         String owner,
         Instant publishedAt,
         String storyId,
+        int words,
         Figures figures,
         List<Variant> variants) {
 

@@ -1,8 +1,10 @@
 package org.wirecopy.outlet;
 
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Article;
 import org.wirecopy.article.Prose;
+import org.wirecopy.spark.Tables;
 
 /** The tables that this package fills, unsorted; columns in camelCase. */
 public record FigureTables(
@@ -46,5 +48,20 @@ public record FigureTables(
                 OutletRows.byPeriod(accounts),
                 OutletPairRows.of(articlePairs, ledgers, outlets),
                 SensitivityRows.of(accounts));
+    }
+
+    /** The tables of a run that were written to this folder. */
+    public static FigureTables read(SparkSession spark, String folder) {
+        return new FigureTables(
+                Tables.read(spark, folder + "/articles", ArticleRow.class),
+                Tables.read(spark, folder + "/sentences", SentenceRow.class),
+                Tables.read(spark, folder + "/matches", MatchRow.class),
+                Tables.read(spark, folder + "/passages", PassageRow.class),
+                Tables.read(spark, folder + "/article_pairs", ArticlePairRow.class),
+                Tables.read(spark, folder + "/stories", StoryRow.class),
+                Tables.read(spark, folder + "/outlets", OutletRow.class),
+                Tables.read(spark, folder + "/outlet_periods", OutletPeriodRow.class),
+                Tables.read(spark, folder + "/outlet_pairs", OutletPairRow.class),
+                Tables.read(spark, folder + "/sensitivity", SensitivityRow.class));
     }
 }

@@ -16,7 +16,7 @@ public final class OutletAccounts {
 
     /** One account per outlet with an article. */
     public static Dataset<OutletAccount> of(Dataset<Ledger> ledgers, FigureSettings settings) {
-        return ledgers.select("articleId", "outlet", "owner", "publishedAt", "storyId", "figures", "variants")
+        return ledgers.select("articleId", "outlet", "owner", "publishedAt", "storyId", "words", "figures", "variants")
                 .as(Records.encoder(ArticleFigures.class))
                 .groupByKey((MapFunction<ArticleFigures, String>) ArticleFigures::outlet, Encoders.STRING())
                 .mapGroups(

@@ -16,6 +16,7 @@ public record OutletRow(
         long articles,
         long stories,
         long characters,
+        long words,
         long ownCharacters,
         long verbatimCharacters,
         long editedCharacters,

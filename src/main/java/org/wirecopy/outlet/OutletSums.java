@@ -13,9 +13,11 @@ final class OutletSums {
 
     private Figures figures = Figures.NONE;
     private long articles;
+    private long words;
 
     void add(ArticleFigures article) {
         articles++;
+        words += article.words();
         figures = figures.plus(article.figures());
         if (article.owner() != null) {
             owners.add(article.owner());
@@ -45,6 +47,7 @@ final class OutletSums {
                 articles,
                 stories.size(),
                 figures.characters(),
+                words,
                 figures.own(),
                 figures.verbatim(),
                 figures.edited(),

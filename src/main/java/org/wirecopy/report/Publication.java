@@ -82,6 +82,11 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    /** The folder that will be published. */
+    public String folder() {
+        return staging.toString();
+    }
+
     /** Where to write something that will be published under this name. */
     public String path(String name) {
         return new Path(staging, name).toString();

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import org.wirecopy.article.ReadCounts;
+import org.wirecopy.candidate.JoinExplain;
+import org.wirecopy.outlet.Check;
 import org.wirecopy.spark.Tables;
 
 /**
@@ -15,7 +18,7 @@ import org.wirecopy.spark.Tables;
  * @param contract version of the tables' contract
  * @param settings the job as resolved, defaults included, by the names of the job file
  * @param versions of Wirecopy, Spark, Java and Unicode data, by name
- * @param input what was read: records, articles, rejects, repetitions, and a fingerprint of the articles
+ * @param input what was read
  * @param tables rows and fingerprint of each table, by name
  * @param join what the similarity join did
  * @param seconds each stage's, in the order in which they ran
@@ -29,11 +32,11 @@ public record RunFile(
         String name,
         Record settings,
         Map<String, String> versions,
-        Map<String, Object> input,
+        ReadCounts input,
         Map<String, Tables.Written> tables,
-        Record join,
+        JoinExplain join,
         Map<String, Double> seconds,
-        List<? extends Record> checks,
+        List<Check> checks,
         List<String> notCompared,
         List<String> warnings) {
     /** The version of the tables' contract that this Wirecopy writes. */
