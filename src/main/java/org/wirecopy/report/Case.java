@@ -54,5 +54,5 @@ public record Case(String left, int leftBegin, int leftEnd, String right, int ri
     }
 
     /** Two articles, the left one first. */
-    record ArticlePair(String left, String right) {}
+    public record ArticlePair(String left, String right) {}
 }
