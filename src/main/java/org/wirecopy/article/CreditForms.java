@@ -22,6 +22,9 @@ final class CreditForms {
     /** A stretch inside one sentence. */
     private static final String ON = "[^.!?\\n\"“”„]{0,80}?";
 
+    private static final String PERSON =
+            "(?:\\p{Lu}(?:\\.|\\p{Ll}[\\p{L}.'’-]*)(?:\\s+\\p{Lu}[\\p{L}.'’-]*)+|\\p{Lu}{3,}\\s+\\p{Lu}{3,})";
+
     private static final String DASH = "\\s*(?:—|–|―|--?)(?!\\s*\\d)";
     private static final String GERMAN_SAID =
             "(?:sag(?:t|te|ten)|erklär(?:t|te|ten)|erzähl(?:t|te|ten)|bestätig(?:t|te|ten)|teil(?:t|te|ten)|schilderte"
@@ -42,19 +45,26 @@ final class CreditForms {
 
     static final List<CreditForm> ALL = List.of(
             // Pictures.
-            photo("(?<![\\p{L}])" + PICTURE + "\\s*(?::|=|©|\\(c\\)|copyright| by | von |/)[^.!?\\n:]{0,60}?", ""),
+            photo("(?<![\\p{L}])" + PICTURE + "\\s*(?::|=|©|\\(c\\)|copyright|/)[^.!?\\n:]{0,60}?", ""),
+            photo(
+                    "(?<![\\p{L}])" + PICTURE
+                            + "\\s+(?:by|von|par|por|di)\\s+(?:\\p{Lu}[^\\s.!?\\n:]*[\\s/]+|for |via ){0,5}",
+                    ""),
             photo("(?i:image copyright)\\s*", ""),
             photo("(?i:toggle|hide|enlarge|image|media) caption\\b[^.!?\\n:]{0,60}", ""),
             photo("(?:写真|사진|图片)\\s*[:：=／/]\\s*", ""),
             photo(
                     "",
-                    "\\s*(?:(?i:file|archive|pool)\\s+)?(?i:photos?|photograph|fotos?|pictures|pic|제공|자료사진)(?![\\p{L}])(?!\\s+(?:agency|service|editor|shows?|of))"),
+                    "\\s*(?:(?i:file|archive|pool)\\s+)?(?i:photos?|photograph|fotos?|pictures|pic|제공|자료사진)(?![\\p{L}])(?!\\s+(?:agency|service|editor|shows?|of))(?:\\s*[/:]\\s*"
+                            + PERSON + ")?"),
             photo(
                     "",
-                    "\\s*/\\s*(?:\\p{Lu}[\\p{L}.'’-]*\\s+\\p{Lu}|(?i:landov|shutterstock|corbis|redux|pool|handout|newscom|contour|scanpix|file)\\b)"),
+                    "\\s*/\\s*(?:" + PERSON
+                            + "|(?i:landov|shutterstock|corbis|redux|pool|handout|newscom|contour|scanpix|file)\\b)"),
             photo(
                     "(?:\\p{Lu}[\\p{L}.'’-]*\\s+)+(?:(?:de|van|von|der|al|el|bin)\\s+)*\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s*[/|]\\s*",
                     ""),
+            photo("\\p{Lu}{2,}\\s+\\p{Lu}{3,}\\s*/\\s*", ""),
             photo("[(\\[][^()\\[\\]]{0,80}\\p{Lu}\\p{Ll}+,\\s*", "\\s*[)\\]]"),
             photo("\\[\\s*", "\\s*]"),
             // Supply: datelines.
@@ -87,15 +97,20 @@ final class CreditForms {
                     "(?!\\s*/)(?=\\s*(?:$|[.,;)\\]|]|\\p{Lu}))"),
             supply("", "\\s*/\\s*(?:[a-zäöüß]{1,5}\\.?|\\p{Lu}{2,4})(?=\\s*(?:$|[.,;)\\]|]|\\p{Lu}\\p{Ll}))"),
             supply(
-                    "(?i:quellen?|sources?|fuente|fonte|kilde|källa|bron|źródło|zdroj|kaynak|forrás|источник|출처|来源|來源)\\s*[:：]\\s*(?:[^\\s:]+,?\\s+){0,4}?(?:[^\\s:]{1,12}/\\s*)?",
+                    "(?i:quellen?|fuente|fonte|kilde|källa|bron|źródło|zdroj|kaynak|forrás|источник|출처|来源|來源)\\s*[:：]\\s*(?:[^\\s:]+,?\\s+){0,4}?(?:[^\\s:]{1,12}/\\s*)?",
                     ""),
+            source("(?i:sources?)\\s*:\\s*(?:[^\\s:]+,?\\s+){0,4}?", ""),
             // Supply: spoken to.
+            source("", "\\s+zufolge\\b"),
+            source(
+                    "\\b(?:laut|nach (?:Angaben|Informationen)|berichtet)\\s+[^.!?,\\n]{0,30}?" + DESCRIBED + "\\s+",
+                    ""),
             source(
                     "\\b(?:tell|tells|told|telling)\\s+(?=[^.,;:!?]*(?:\\b(?:agency|news|media|official|state|service|wire)\\b|['’]s))(?:[^\\s.,;:!?]+\\s+){1,6}",
                     ""),
             source(
                     "\\b(?:tell|tells|told|telling)\\s+(?:the\\s+)?",
-                    "(?:['’]s)?\\s+(?:state\\s+)?(?:news\\s+agency|news\\s+service|newswire)"),
+                    "(?:-\\p{L}+)?(?:['’]s)?\\s+(?:state\\s+)?(?:news\\s+agency|news\\s+service|newswire)"),
             supply("\\b(?:[Tt]ell|tells|told|telling)\\s+(?:[Tt]he\\s+)?", ""),
             source(
                     "(?:Umfrage|Bericht\\p{L}*|Meldung\\p{L}*|Angaben|Informationen|Zählung|Auftrag|Recherchen|Auswertung|Analyse)\\s+(?:der|von|des)\\s+(?:"
@@ -159,7 +174,7 @@ final class CreditForms {
                             + "(?i:poll(?:s|ing)?|survey)\\b"),
             source("", "(?:['’]s?)?[-\\s]+(?:news\\s+|opinion\\s+|exclusive\\s+|special\\s+)?" + REPORT_NOUN + "\\b"),
             source(
-                    "(?i:according to|reported by|quoted by|cited by|released by|published by|carried by|citing|cite[sd]?|quoting|quoted|quotes|obtained by|seen by|reviewed by|interview(?:ed)? (?:with|by)|(?:spoke|speaking|talk(?:ed|ing)) (?:to|with)|report(?:s|ed|ing)? (?:by|from|in)|(?:analysis|survey|poll|count|tally|investigation|review|story|article) (?:by|from|in)|data from|statement to|compiled by|provided by|monitored by|shared with)\\s+(?:[^\\s.,;:!?\"“”()]+,?\\s+){0,6}?",
+                    "(?i:according to|reported by|quoted by|cited by|released by|published by|carried by|citing|cite[sd]?|quoting|quoted|quotes|obtained by|seen by|reviewed by|interview(?:ed)? (?:with|by)|(?:spoke|speaking|talk(?:ed|ing)) (?:to|with)|report(?:s|ed|ing)? (?:by|from|in)|(?:analysis|survey|poll|count|tally|investigation|review|story|article) (?:by|from|in)|data from|statement to|compiled by|provided by|monitored by|shared with)\\s+(?:[^\\s.,;:!?\"“”()]+\\s+){0,6}?",
                     ""),
             source("(?i:\\bper\\s+(?:the\\s+)?)", "(?=\\s*[,.;)]|\\s*$)"),
             source(

@@ -1,6 +1,7 @@
 package org.wirecopy.article;
 
 import java.util.List;
+import java.util.Map;
 import org.wirecopy.text.Span;
 
 /** A text, its sentences and the surroundings of a name in it; all offsets are UTF-16 units unless said otherwise. */
@@ -10,7 +11,7 @@ final class CreditPlaces {
 
     private static final int WINDOW = 140;
     private static final int HEAD = 400;
-    private static final int TAIL = 500;
+    private static final int TAIL = 700;
 
     private final String text;
     private final List<Span> sentences;
@@ -22,9 +23,15 @@ final class CreditPlaces {
 
     private int sentenceBegin;
 
-    /** @param sentences in code points, in order; without any, lines take their place */
-    CreditPlaces(String text, List<Span> sentences) {
+    private final Map<String, Integer> bracketed;
+
+    /**
+     * @param sentences in code points, in order; without any, lines take their place
+     * @param bracketed how often a chain of names stands alone in brackets
+     */
+    CreditPlaces(String text, List<Span> sentences, Map<String, Integer> bracketed) {
         this.text = text;
+        this.bracketed = bracketed;
         this.sentences = sentences;
         this.codePoints = text.codePointCount(0, text.length()) == text.length() ? null : count(text);
         this.sentenceBegin = sentences.isEmpty() ? 0 : unit(0, sentences.get(0).begin());
@@ -51,7 +58,7 @@ final class CreditPlaces {
     /** The sentence that a unit is in, trimmed of white space. */
     Span sentenceAt(int unit) {
         if (sentences.isEmpty()) {
-            return trimmed(lineBegin(unit, text.length()), lineEnd(unit, text.length()));
+            return trimmed(lineBegin(unit, LONGEST_LINE + 1), lineEnd(unit, LONGEST_LINE + 1));
         }
         while (sentence + 1 < sentences.size()) {
             Span here = sentences.get(sentence);
@@ -113,6 +120,11 @@ final class CreditPlaces {
             end++;
         }
         return end;
+    }
+
+    /** Whether the same names stand in brackets more than once. */
+    boolean isRepeated(String bracket) {
+        return bracket.length() > 2 && bracketed.getOrDefault(bracket.substring(1, bracket.length() - 1), 0) > 1;
     }
 
     boolean isHead(int unit) {

@@ -3,6 +3,7 @@ package org.wirecopy.article;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,27 @@ import org.wirecopy.text.Span;
  * a chain ("KCNA/Reuters", "AFP and dpa") have their form in common.
  */
 public final class Credits implements Serializable {
+    /** No article names agencies more often; a list of them that does proves no more by going on. */
+    private static final int MOST = 1000;
+
     private static final Pattern LINK = Pattern.compile(
             "\\s*(?:[/,&+·|]|,? (?:and|und|et|y|e|og|och|en|via|sowie)|以及|、|[/]?\\s*\\()\\s*(?:[Tt]he |[Dd]ie |[Dd]er |l['’])?\\s*");
     private static final Pattern BETWEEN_AUTHORS =
             Pattern.compile("[,;/&|()]|\\b(?:and|und|mit|with|by|von|et|avec)\\b");
     private static final Pattern DESCRIBES_AUTHOR = Pattern.compile(
             "(?i)\\b(?:the|staff|wires?|news agency|news service|nachrichtenagentur|agencia|agence|agência)\\b");
-    private static final Pattern PICTURE_LINE = Pattern.compile(
-            "(?i)\\b(?:photo|foto|bild|image|photograph|fotos|photos|archivbild)|写真|사진|^\\s*\\[|\\p{Lu}\\p{Ll}+\\s*/|/\\s*\\p{Lu}\\p{Ll}+\\s");
+    private static final Pattern PICTURE_LINE =
+            Pattern.compile("(?i:\\b(?:photos?|fotos?|bild|image|photograph|archivbild)\\b)"
+                    + "|写真|사진|^\\s*\\[|\\p{Lu}\\p{Ll}+\\s*[/|]|/\\s*\\p{Lu}\\p{Ll}+\\s|\\p{Lu}{2,} \\p{Lu}{3,}/");
+    private static final Pattern IMAGE_COPYRIGHT = Pattern.compile("(?i)image copyright");
+    /** Desks and hands in a chain: "mau/dpa", "RND/dpa". */
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<!\\p{L})(?:\\p{Ll}{1,5}\\.?|\\p{Lu}{2,3})/\\p{Ll}{3}|/\\p{Ll}{1,5}\\.?(?!\\p{L})");
+
+    private static final Pattern SMALL =
+            Pattern.compile("(?<![\\p{L}/])(?:dpa|afp|epd|sid|kna|ap|sda|apa|rtr|dts)(?!\\p{L})");
     private static final Pattern SUPPLY_LINE = Pattern.compile(
-            "(?i)^\\W*(?:by|von|par|por|with|mit|avec|con|com)\\s|©|copyright|contribut|^\\s*[—–-]|quelle|source|zu diese[mr] ");
+            "(?i)^\\W*(?:by|von|par|por|with|mit|avec|con|com)\\s|©|copyright|contribut|^\\s*[—–-]|quelle|source|zu diese[mr] |nachrichtenagentur");
 
     private static final Pattern OPENS = Pattern.compile("[(（]\\s*(?:[^()]{0,20}/\\s*)?$");
     private static final Pattern CLOSES = Pattern.compile("^(?:\\s*[/,][^()]{0,20})?\\s*[)）]");
@@ -69,10 +81,9 @@ public final class Credits implements Serializable {
         }
         List<Hit> hits = agencies.in(text, 0, text.length());
         if (!hits.isEmpty()) {
-            CreditPlaces places = new CreditPlaces(text, sentences);
-            for (List<Hit> chain : chains(text, hits)) {
-                credit(places, chain, found);
-            }
+            List<List<Hit>> chains = chains(text, hits);
+            CreditPlaces places = new CreditPlaces(text, sentences, bracketed(text, chains));
+            chains.stream().limit(MOST).forEach(chain -> credit(places, chain, found));
         }
         return found.sorted();
     }
@@ -116,6 +127,19 @@ public final class Credits implements Serializable {
         String between = text.substring(one.end(), next.begin());
         boolean bracketed = between.indexOf('(') >= 0;
         return LINK.matcher(between).matches() && (!bracketed || one.agency().equals(next.agency()));
+    }
+
+    /** How often each chain stands alone in brackets. */
+    private static Map<String, Integer> bracketed(String text, List<List<Hit>> chains) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (List<Hit> chain : chains) {
+            int begin = chain.get(0).begin();
+            int end = chain.get(chain.size() - 1).end();
+            if (begin > 0 && end < text.length() && text.charAt(begin - 1) == '(' && text.charAt(end) == ')') {
+                counts.merge(text.substring(begin, end), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private void credit(CreditPlaces places, List<Hit> chain, Found found) {
@@ -162,13 +186,28 @@ public final class Credits implements Serializable {
         }
         int begin = chain.get(0).begin() - (left.length() - open);
         int end = chain.get(chain.size() - 1).end() + close + 1;
-        String role = stopped && places.isTail(end) ? CreditForms.SUPPLY : CreditForms.PHOTO;
+        String role = stopped ? roleOfBracket(places, begin, end) : CreditForms.PHOTO;
         addAll(places, chain, role, begin, end, found);
     }
 
+    /** An article ends once, and German desks sign in small letters; what stands in brackets again and again is a picture's. */
+    private static String roleOfBracket(CreditPlaces places, int begin, int end) {
+        String bracket = places.text(new Span(begin, end));
+        boolean ending = places.isTail(end) || SMALL.matcher(bracket).find();
+        return ending && !places.isRepeated(bracket) ? CreditForms.SUPPLY : CreditForms.PHOTO;
+    }
+
     private static String roleOfLine(CreditPlaces places, Span sentence, String line) {
-        if (PICTURE_LINE.matcher(line).find() && !SUPPLY_LINE.matcher(line).find()) {
+        if (IMAGE_COPYRIGHT.matcher(line).find()
+                || PICTURE_LINE.matcher(line).find()
+                        && !SUPPLY_LINE.matcher(line).find()) {
             return CreditForms.PHOTO;
+        }
+        if (INITIALS.matcher(line).find()) {
+            return CreditForms.SUPPLY;
+        }
+        if (line.startsWith("(") && !SUPPLY_LINE.matcher(line).find()) {
+            return roleOfBracket(places, sentence.begin(), sentence.end());
         }
         boolean edge = places.isHead(sentence.begin()) || places.isTail(sentence.end());
         return edge || SUPPLY_LINE.matcher(line).find() ? CreditForms.SUPPLY : CreditForms.PHOTO;
