@@ -85,8 +85,10 @@ final class CreditForms {
                     "[^.!?\\n]{0,60}?\\bzu diese[mr] (?:Bericht|Artikel|Beitrag|Meldung) (?:beigetragen|bei)|[^.!?\\n]{0,40}?\\b(?:(?:a|ont) contribué|contribuy(?:ó|eron)|contribu(?:iu|íram)|(?:ha|hanno) contribuito) "),
             supply("", "\\s+(?:receives support|is solely responsible|is responsible for)"),
             strictSupply(
-                    "(?i:\\b(?:with|mit|unter verwendung von|avec|con|com|uses?|includes?|contains|using|met|enthält|used)\\s+(?:\\p{L}+\\s+){0,3}(?:material|files?|information|reporting|reports|dispatches|copy|content|contributions?|agenturmaterial|informationen|inhalten|informaci[oó]n(?:es)?|informações|informazioni|informations|materiaal)\\s+(?:from|by|of|von|der|de|da|do|van)\\s+)(?i:the|der|la|l['’]|agencias?|agência)?\\s*",
+                    "(?i:\\b(?:with|mit|unter verwendung von|avec|con|com|uses?|includes?|contains|using|met|enthält|used)\\s+(?:\\p{L}+\\s+){0,3}(?:material|files?|information|reporting|reports|dispatches|copy|content|contributions?|agenturmaterial|informationen|inhalten|informaci[oó]n(?:es)?|informações|informazioni|informations|materiaal)\\s+(?:from|by|of|von|der|de|da|do|van)\\s+)(?i:the\\s+|der\\s+|la\\s+|l['’])?(?:"
+                            + DESCRIBED + "\\s+)?",
                     ""),
+            supply("(?:^|[.!?\"“”:]\\s+)Nachrichtenagentur(?:en)?\\s+", "\\s*(?:$|[,;\"]|\\p{Lu})"),
             supply("(?i:reporting|compiled|written|provided)\\s+by\\s+(?:[Tt]he\\s+)?", "\\s*(?:$|[.)\\]])"),
             supply(
                     "(?:^|[.!?,;/(\\[|—–-]\\s*|\\p{Lu}{2,}\\s|\\.(?:net|NET|de|com|at|ch)\\s)(?i:with|mit|avec|con|com|med|met|c/)\\s+(?:[Tt]he\\s+|la\\s+|l['’])?",

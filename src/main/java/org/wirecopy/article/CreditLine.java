@@ -62,6 +62,7 @@ final class CreditLine {
             "met",
             "news",
             "nachrichtenagentur",
+            "nachrichtenagenturen",
             "og",
             "och",
             "par",
@@ -105,7 +106,7 @@ final class CreditLine {
 
     /** Whether the sentence holds the agencies found in it, and nothing else that says anything. */
     static boolean isNothingElse(String sentence, List<Agencies.Hit> hits) {
-        if (hits.isEmpty()) {
+        if (hits.isEmpty() || sentence.indexOf('%') >= 0) {
             return false;
         }
         if (CONTRIBUTED.matcher(sentence).find() && !QUOTED.matcher(sentence).find()) {

@@ -43,6 +43,8 @@ class CreditsTest {
             © 2020 AFP                                                                 | AFP supply
             Copyright 2019 The Associated Press. All rights reserved.                  | AP supply
             Mit Material von dpa                                                       | dpa supply
+            Die Brücke ist zu. Mit Material der Nachrichtenagenturen dpa und SID       | dpa supply, sid supply
+            Die Brücke ist zu. Nachrichtenagenturen dpa, AFP                           | dpa supply, AFP supply
             Die Brücke sei sicher, sagte Bürgermeisterin Ada Beispiel der dpa.         | dpa supply
             Das sagte er am Montag der Deutschen Presse-Agentur (dpa) in Bonn.         | dpa supply
             Die Brücke wird erneuert. Quelle: ntv.de, xyz/dpa/AFP                      | AFP supply, dpa supply
@@ -90,6 +92,7 @@ class CreditsTest {
                 "Sid and his sister crossed the bridge.",
                 "Michael Bloomberg told voters that the bridge was his.",
                 "The EPA said that the bridge was clean.",
+                "Bloomberg 7%",
                 "Read more at www.reuters.com or ask @AFP about the bridge.",
                 "The AAPPX bridge and the XAFP road.",
                 "A woman of the MENA region (MENA) crossed the bridge.",
