@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.types.StructType;
 import org.wirecopy.spark.Records;
 
 /** Reads claims and facts off the tables. */
@@ -65,7 +66,7 @@ final class Claims {
     }
 
     private static Dataset<Fact> fact(Dataset<?> rows, String id, String total, String part, String seen) {
-        var types = Records.encoder(Fact.class).schema();
+        StructType types = Records.encoder(Fact.class).schema().asNullable();
         return rows.select(
                         expr(id).as("articleId"),
                         expr(total).cast(types.apply("total").dataType()).as("total"),
