@@ -163,12 +163,48 @@ final class Corpus {
                 .outlet();
     }
 
-    int articles() {
-        return articles.size();
+    /** All rows of the tables that tests look at, read once. */
+    record Told(
+            FigureTables tables,
+            List<ArticleRow> articles,
+            List<SentenceRow> sentences,
+            List<MatchRow> matches,
+            List<PassageRow> passages,
+            List<ArticlePairRow> articlePairs,
+            List<StoryRow> stories,
+            List<OutletRow> outlets,
+            List<OutletPairRow> outletPairs) {
+        ArticleRow article(String id) {
+            return articles.stream()
+                    .filter(row -> row.articleId().equals(id))
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        SentenceRow sentence(String id, int sentence) {
+            return sentences.stream()
+                    .filter(row -> row.articleId().equals(id) && row.sentence() == sentence)
+                    .findAny()
+                    .orElseThrow();
+        }
     }
 
-    FigureTables tables() {
-        return tables(FigureSettings.defaults());
+    Told told(FigureSettings settings) {
+        FigureTables tables = tables(settings);
+        return new Told(
+                tables,
+                tables.articles().collectAsList(),
+                tables.sentences().collectAsList(),
+                tables.matches().collectAsList(),
+                tables.passages().collectAsList(),
+                tables.articlePairs().collectAsList(),
+                tables.stories().collectAsList(),
+                tables.outlets().collectAsList(),
+                tables.outletPairs().collectAsList());
+    }
+
+    int articles() {
+        return articles.size();
     }
 
     FigureTables tables(FigureSettings settings) {

@@ -5,8 +5,8 @@ import static org.wirecopy.outlet.Corpus.article;
 import static org.wirecopy.outlet.Corpus.match;
 import static org.wirecopy.outlet.Corpus.verbatim;
 
-import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.article.Precision;
 import org.wirecopy.match.Kind;
@@ -47,13 +47,20 @@ class FigureTablesTest {
                 .sharing("b1", "c1", match(1, 0, Kind.EDITED, 0.9, 0.9), match(0, 1, Kind.REWRITTEN, 0.5, 0.3));
     }
 
+    private static Corpus.Told told;
+
+    @BeforeAll
+    static void tell() {
+        told = bridge().told(FigureSettings.defaults());
+    }
+
     private static int length(String... texts) {
         return String.join("", texts).length();
     }
 
     @Test
     void theKindsOfAnArticleAddUpAndQuotationsStandApart() {
-        ArticleRow row = byId(bridge().tables().articles().collectAsList(), "a1");
+        ArticleRow row = told.article("a1");
         assertThat(row.characters()).isEqualTo(length(MENU, A, B, C, D));
         assertThat(row.boilerplateCharacters()).isEqualTo(length(MENU));
         assertThat(row.verbatimCharacters()).isEqualTo(length(A, B));
@@ -65,35 +72,34 @@ class FigureTablesTest {
         assertThat(row.originalShare()).isEqualTo((double) length(D, A) / length(A, B, C, D));
     }
 
-    private static ArticleRow byId(List<ArticleRow> rows, String id) {
-        return rows.stream().filter(row -> row.articleId().equals(id)).findAny().orElseThrow();
-    }
-
     @Test
     void aSentenceTakesTheBestOfItsMatchesAndNamesAllOutletsThatHaveIt() {
-        List<SentenceRow> rows = bridge().tables().sentences().collectAsList().stream()
-                .sorted(Comparator.comparing(SentenceRow::articleId).thenComparing(SentenceRow::sentence))
-                .toList();
-        assertThat(rows).hasSize(10);
-        assertThat(rows.get(0).kind()).isEqualTo("boilerplate");
-        assertThat(rows.get(0).evidence()).isEqualTo("menu");
-        assertThat(rows.get(2).text()).isEqualTo(B);
-        assertThat(rows.get(2).kind()).isEqualTo("verbatim");
-        assertThat(rows.get(2).evidence()).isEqualTo("b1#1");
-        assertThat(rows.get(2).otherOutlets()).containsExactly("Beta", "Gamma");
-        assertThat(rows.get(2).origin()).isEqualTo("undecided");
-        assertThat(rows.get(3).origin()).isNull();
-        assertThat(rows.get(5).origin()).isEqualTo("Alpha");
-        // Three of ten words are too few to call it the same sentence, but the reader is told.
-        assertThat(rows.get(9).kind()).isEqualTo("own");
-        assertThat(rows.get(9).evidence()).isEqualTo("b1#0");
-        assertThat(rows.get(9).otherOutlets()).isEmpty();
+        assertThat(told.sentences()).hasSize(10);
+        assertThat(told.sentence("a1", 0).kind()).isEqualTo("boilerplate");
+        assertThat(told.sentence("a1", 0).evidence()).isEqualTo("menu");
+        assertThat(told.sentence("a1", 2).text()).isEqualTo(B);
+        assertThat(told.sentence("a1", 2).kind()).isEqualTo("verbatim");
+        assertThat(told.sentence("a1", 2).evidence()).isEqualTo("b1#1");
+        assertThat(told.sentence("a1", 2).otherOutlets()).containsExactly("Beta", "Gamma");
+        assertThat(told.sentence("a1", 2).origin()).isEqualTo("undecided");
+        assertThat(told.sentence("a1", 3).origin()).isNull();
+        assertThat(told.sentence("b1", 0).origin()).isEqualTo("Alpha");
+    }
+
+    /** Three of ten words are too few to call it the same sentence, but the reader is told. */
+    @Test
+    void aThinMatchIsListedAndDoesNotCount() {
+        assertThat(told.sentence("c1", 1).kind()).isEqualTo("own");
+        assertThat(told.sentence("c1", 1).evidence()).isEqualTo("b1#0");
+        assertThat(told.sentence("c1", 1).otherOutlets()).isEmpty();
+        assertThat(told.matches()).hasSize(6);
+        assertThat(told.matches().stream().filter(row -> !row.witness()).map(MatchRow::leftSentence))
+                .containsExactly(0);
     }
 
     @Test
-    void pairsCarrySharesTimesAndHeadlines() {
-        FigureTables tables = bridge().tables();
-        ArticlePairRow pair = tables.articlePairs().collectAsList().stream()
+    void pairsOfArticlesCarrySharesTimesAndHeadlines() {
+        ArticlePairRow pair = told.articlePairs().stream()
                 .filter(row ->
                         row.leftArticleId().equals("a1") && row.rightArticleId().equals("b1"))
                 .findAny()
@@ -104,24 +110,28 @@ class FigureTablesTest {
         assertThat(pair.secondsApart()).isEqualTo(3600);
         assertThat(pair.headlineChanged()).isFalse();
         assertThat(pair.leftAddedCharacters()).isEqualTo(length(D));
-        assertThat(tables.passages().collectAsList())
+        assertThat(told.passages())
                 .singleElement()
                 .satisfies(passage -> assertThat(passage.origin()).isEqualTo("left"));
-        OutletPairRow outlets = tables.outletPairs().collectAsList().stream()
+    }
+
+    @Test
+    void pairsOfOutletsCountASentenceOnce() {
+        OutletPairRow pair = told.outletPairs().stream()
                 .filter(row ->
                         row.leftOutlet().equals("Alpha") && row.rightOutlet().equals("Beta"))
                 .findAny()
                 .orElseThrow();
-        assertThat(outlets.leftFirst()).isEqualTo(1);
-        assertThat(outlets.leftQuotedCharacters()).isEqualTo(length(C));
-        assertThat(outlets.leftSharedCharacters()).isEqualTo(length(A, B));
+        assertThat(pair.articlePairs()).isEqualTo(1);
+        assertThat(pair.leftFirst()).isEqualTo(1);
+        assertThat(pair.leftQuotedCharacters()).isEqualTo(length(C));
+        assertThat(pair.leftSharedCharacters()).isEqualTo(length(A, B));
+        assertThat(pair.leftShare()).isEqualTo((double) length(A, B) / length(A, B, C, D));
     }
 
     @Test
-    void eachSentenceAndOutletHasOneWitness() {
-        List<MatchRow> matches = bridge().tables().matches().collectAsList();
-        assertThat(matches).hasSize(6);
-        assertThat(matches.stream().filter(row -> !row.witness()).map(MatchRow::leftSentence))
-                .containsExactly(0);
+    void theTablesAgree() {
+        assertThat(Checks.of(told.tables(), 5, 1, 1)).hasSize(10).allMatch(Check::ok);
+        assertThat(Checks.of(told.tables(), 6, 1, 1).get(0).ok()).isFalse();
     }
 }
