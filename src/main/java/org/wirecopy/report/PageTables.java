@@ -22,24 +22,60 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.wirecopy.outlet.ArticlePairRow;
+import org.wirecopy.outlet.ArticleRow;
+import org.wirecopy.outlet.MatchRow;
+import org.wirecopy.outlet.OutletPairRow;
+import org.wirecopy.outlet.OutletPeriodRow;
+import org.wirecopy.outlet.OutletRow;
+import org.wirecopy.outlet.PassageRow;
+import org.wirecopy.outlet.SensitivityRow;
+import org.wirecopy.outlet.SentenceRow;
+import org.wirecopy.outlet.StoryRow;
+import org.wirecopy.spark.Records;
+import org.wirecopy.spark.Tables;
 
 /** The tables of a run folder, asked for the few rows that its page shows. Every order ends in a unique key. */
 final class PageTables {
     private final SparkSession spark;
     private final String folder;
 
-    PageTables(SparkSession spark, String folder) {
-        this.spark = spark;
+    /** A session of its own, set for a dozen small questions: compiling each would take longer than asking it. */
+    PageTables(SparkSession run, String folder) {
+        spark = run.newSession();
+        spark.conf().set("spark.sql.session.timeZone", "UTC");
+        spark.conf().set("spark.sql.codegen.wholeStage", false);
+        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        spark.conf().set("spark.sql.adaptive.enabled", false);
+        // To sort into one partition no sample is drawn, which would read the table twice.
+        spark.conf().set("spark.sql.shuffle.partitions", 1);
         this.folder = folder;
     }
 
-    private Dataset<Row> table(String name) {
-        return spark.read().parquet(folder + "/" + name);
+    /** A table whose columns are known, so that no file has to be opened to learn them; absent columns are null. */
+    private Dataset<Row> table(String name, Class<? extends Record> row) {
+        StructType camelCase = Records.encoder(row).schema();
+        return spark.read().schema((StructType) snakeCased(camelCase)).parquet(folder + "/" + name);
+    }
+
+    private static DataType snakeCased(DataType type) {
+        if (type instanceof StructType struct) {
+            StructType renamed = new StructType();
+            for (StructField field : struct.fields()) {
+                renamed = renamed.add(Tables.snakeCase(field.name()), snakeCased(field.dataType()));
+            }
+            return renamed;
+        }
+        return type instanceof ArrayType list ? new ArrayType(snakeCased(list.elementType()), true) : type;
     }
 
     /** All outlets, those with the most text first. */
     PageTable outlets() {
-        return PageTable.of(table("outlets")
+        return PageTable.of(table("outlets", OutletRow.class)
                 .select(columns("outlet owner articles stories characters own_characters verbatim_characters"
                         + " edited_characters rewritten_characters quoted_characters boilerplate_characters"
                         + " originated_characters taken_characters undecided_characters recycled_characters"
@@ -50,7 +86,7 @@ final class PageTables {
 
     /** The shares of some outlets at other thresholds. */
     PageTable sensitivity(Collection<String> outlets) {
-        return PageTable.of(table("sensitivity")
+        return PageTable.of(table("sensitivity", SensitivityRow.class)
                 .select(columns("outlet threshold own_share original_share"))
                 .where(among("outlet", outlets))
                 .orderBy("outlet", "threshold"));
@@ -58,7 +94,7 @@ final class PageTables {
 
     /** The figures of some outlets by period. */
     PageTable periods(Collection<String> outlets) {
-        return PageTable.of(table("outlet_periods")
+        return PageTable.of(table("outlet_periods", OutletPeriodRow.class)
                 .select(columns("outlet period articles characters own_share original_share"))
                 .where(among("outlet", outlets))
                 .orderBy("outlet", "period"));
@@ -66,7 +102,7 @@ final class PageTables {
 
     /** The pairs of outlets that share the most text. */
     PageTable outletPairs(int most) {
-        return PageTable.of(table("outlet_pairs")
+        return PageTable.of(table("outlet_pairs", OutletPairRow.class)
                 .select(columns("left_outlet right_outlet article_pairs stories left_shared_characters"
                         + " right_shared_characters left_share right_share left_first right_first undecided"
                         + " left_quoted_characters right_quoted_characters"))
@@ -81,7 +117,7 @@ final class PageTables {
 
     /** The stories in the most outlets. */
     PageTable stories(int most) {
-        return PageTable.of(table("stories")
+        return PageTable.of(table("stories", StoryRow.class)
                 .select(columns("story_id articles outlets first_article_id first_outlet first_published_at"
                         + " last_published_at shared_characters origin"))
                 .orderBy(desc("outlets"), desc("articles"), asc("story_id"))
@@ -105,7 +141,7 @@ final class PageTables {
                 among("story_id", stories),
                 row_number().over(Window.partitionBy("story_id").orderBy(order)));
         Column decided = when(col("origin").isin("left", "right"), abs(col("seconds_apart")));
-        return PageTable.of(table("article_pairs")
+        return PageTable.of(table("article_pairs", ArticlePairRow.class)
                 .select(columns("left_article_id right_article_id left_outlet right_outlet story_id passages"
                         + " left_shared_characters right_shared_characters left_share right_share similarity origin"
                         + " seconds_apart headline_changed left_added_characters right_added_characters"))
@@ -122,7 +158,7 @@ final class PageTables {
 
     /** Some articles without their text, and all of some stories; the earliest first. */
     PageTable articles(Collection<String> articleIds, Collection<String> stories, int titleCharacters) {
-        return PageTable.of(table("articles")
+        return PageTable.of(table("articles", ArticleRow.class)
                 .where(among("article_id", articleIds).or(among("story_id", stories)))
                 .select(columns("article_id outlet url title author published_at published_precision language"
                         + " characters words story_id own_characters verbatim_characters edited_characters"
@@ -141,9 +177,9 @@ final class PageTables {
 
     /** From whom the shared text of some articles came: characters by article and origin. */
     PageTable origins(Collection<String> articleIds) {
-        return PageTable.of(table("sentences")
+        return PageTable.of(table("sentences", SentenceRow.class)
                 .where(among("article_id", articleIds)
-                        .and(col("kind").isin("verbatim", "edited", "rewritten", "VERBATIM", "EDITED", "REWRITTEN")))
+                        .and(col("kind").isin("verbatim", "edited", "rewritten")))
                 .groupBy("article_id", "origin")
                 .agg(sum(col("end").minus(col("begin"))).as("characters"))
                 .orderBy(asc("article_id"), desc("characters"), asc("origin")));
@@ -151,7 +187,7 @@ final class PageTables {
 
     /** The text of some articles; null where the run left it out. */
     PageTable texts(Collection<String> articleIds) {
-        Dataset<Row> articles = table("articles");
+        Dataset<Row> articles = table("articles", ArticleRow.class);
         Column text = Arrays.asList(articles.columns()).contains("text")
                 ? col("text")
                 : lit(null).cast("string");
@@ -162,7 +198,7 @@ final class PageTables {
 
     /** The sentences of some articles. */
     PageTable sentences(Collection<String> articleIds) {
-        return PageTable.of(table("sentences")
+        return PageTable.of(table("sentences", SentenceRow.class)
                 .where(among("article_id", articleIds))
                 .select(columns("article_id sentence end kind origin recycled other_outlets"))
                 .orderBy("article_id", "sentence"));
@@ -170,7 +206,7 @@ final class PageTables {
 
     /** The matches between some articles; more than asked for, since each side is asked for by itself. */
     PageTable matches(Collection<String> lefts, Collection<String> rights) {
-        return PageTable.of(table("matches")
+        return PageTable.of(table("matches", MatchRow.class)
                 .where(among("left_article_id", lefts).and(among("right_article_id", rights)))
                 .select(columns("left_article_id right_article_id left_sentence right_sentence kind similarity"))
                 .orderBy("left_article_id", "left_sentence", "right_article_id", "right_sentence"));
@@ -178,7 +214,7 @@ final class PageTables {
 
     /** The passages between some articles; more than asked for, as above. */
     PageTable passages(Collection<String> lefts, Collection<String> rights) {
-        return PageTable.of(table("passages")
+        return PageTable.of(table("passages", PassageRow.class)
                 .where(among("left_article_id", lefts).and(among("right_article_id", rights)))
                 .select(columns("left_article_id right_article_id left_begin left_end right_begin right_end kind"
                         + " similarity words origin edits"))

@@ -2,20 +2,22 @@ package org.wirecopy.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The pairs of articles that the reader opens: as many of those listed, in their order, as there is room for.
  *
  * @param articles by id: {@code text}, {@code ends} of the sentences, {@code kinds} (a letter per sentence), and
  *     {@code others}: where a sentence was found elsewhere
- * @param pairs by {@code LEFT RIGHT} (ids): {@code passages} and {@code matches}
+ * @param pairs by place among the listed pairs: {@code passages} and {@code matches}
  */
-record ReaderTexts(Map<String, Article> articles, Map<String, Pair> pairs) {
+record ReaderTexts(Map<String, Article> articles, Map<Integer, Pair> pairs) {
     /** A pair has no more bytes than this beside its articles and passages, and a list its commas. */
     private static final int ROUNDING = 64;
 
@@ -28,52 +30,59 @@ record ReaderTexts(Map<String, Article> articles, Map<String, Pair> pairs) {
     /** What two articles share. */
     record Pair(List<List<Object>> passages, List<List<Object>> matches) {}
 
+    private record Wanted(int place, String left, String right) {
+        List<String> ends() {
+            return List.of(left, right);
+        }
+    }
+
     /** Opens what fits into a number of bytes. */
     static ReaderTexts of(PageTables tables, PageContent content, PageLimits limits, long bytes) {
-        List<String[]> wanted = wanted(content, limits, bytes);
-        Set<String> lefts = new LinkedHashSet<>();
-        Set<String> rights = new LinkedHashSet<>();
-        for (String[] pair : wanted) {
-            lefts.add(pair[0]);
-            rights.add(pair[1]);
-        }
-        Set<String> ids = new LinkedHashSet<>(lefts);
+        List<Wanted> wanted = wanted(content, limits, bytes);
+        Set<String> lefts = wanted.stream().map(Wanted::left).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rights = wanted.stream().map(Wanted::right).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ids = new TreeSet<>(lefts);
         ids.addAll(rights);
         Map<String, Article> articles = articles(tables.texts(ids), tables.sentences(ids));
-        Map<String, List<List<Object>>> passages = byPair(tables.passages(lefts, rights));
-        Map<String, List<List<Object>>> matches = byPair(tables.matches(lefts, rights));
+        Map<List<Object>, List<List<Object>>> passages = byPair(tables.passages(lefts, rights));
+        Map<List<Object>, List<List<Object>>> matches = byPair(tables.matches(lefts, rights));
         ReaderTexts open = new ReaderTexts(new LinkedHashMap<>(), new LinkedHashMap<>());
         long room = bytes;
-        for (String[] ends : wanted) {
-            String key = ends[0] + " " + ends[1];
-            Pair pair = new Pair(passages.getOrDefault(key, List.of()), matches.getOrDefault(key, List.of()));
-            long cost = open.cost(key, pair, ends, articles);
+        for (Wanted next : wanted) {
+            Pair pair = new Pair(
+                    passages.getOrDefault(List.<Object>copyOf(next.ends()), List.of()),
+                    matches.getOrDefault(List.<Object>copyOf(next.ends()), List.of()));
+            long cost = open.cost(next, pair, articles);
             if (cost <= room) {
                 room -= cost;
-                open.add(key, pair, ends, articles);
+                open.add(next, pair, articles);
             }
         }
         return open;
     }
 
     /** Pairs worth fetching: twice what fits if every character took one byte. */
-    private static List<String[]> wanted(PageContent content, PageLimits limits, long bytes) {
+    private static List<Wanted> wanted(PageContent content, PageLimits limits, long bytes) {
         Map<String, Long> characters = new HashMap<>();
         for (List<Object> row : content.articles().rows()) {
             characters.put(
                     content.articles().text(row, "article_id"),
                     content.articles().number(row, "characters"));
         }
-        Set<String> counted = new LinkedHashSet<>();
-        List<String[]> wanted = new ArrayList<>();
+        Set<String> counted = new HashSet<>();
+        List<Wanted> wanted = new ArrayList<>();
         long sum = 0;
         PageTable pairs = content.articlePairs();
-        for (List<Object> row : pairs.rows()) {
-            String[] ends = {pairs.text(row, "left_article_id"), pairs.text(row, "right_article_id")};
-            long longest = Math.max(characters.getOrDefault(ends[0], 0L), characters.getOrDefault(ends[1], 0L));
+        for (int place = 0; place < pairs.rows().size(); place++) {
+            List<Object> row = pairs.rows().get(place);
+            Wanted next = new Wanted(place, pairs.text(row, "left_article_id"), pairs.text(row, "right_article_id"));
+            long longest = next.ends().stream()
+                    .mapToLong(id -> characters.getOrDefault(id, 0L))
+                    .max()
+                    .orElse(0);
             if (longest <= limits.articleCharacters() && sum < 2 * bytes) {
-                wanted.add(ends);
-                for (String id : ends) {
+                wanted.add(next);
+                for (String id : next.ends()) {
                     sum += counted.add(id) ? characters.getOrDefault(id, 0L) : 0;
                 }
             }
@@ -114,18 +123,18 @@ record ReaderTexts(Map<String, Article> articles, Map<String, Pair> pairs) {
     }
 
     /** The rows of each pair, without its ids, which stand in the first two columns. */
-    private static Map<String, List<List<Object>>> byPair(PageTable table) {
-        Map<String, List<List<Object>>> byPair = new HashMap<>();
+    private static Map<List<Object>, List<List<Object>>> byPair(PageTable table) {
+        Map<List<Object>, List<List<Object>>> byPair = new HashMap<>();
         for (List<Object> row : table.rows()) {
-            byPair.computeIfAbsent(row.get(0) + " " + row.get(1), key -> new ArrayList<>())
+            byPair.computeIfAbsent(List.copyOf(row.subList(0, 2)), key -> new ArrayList<>())
                     .add(row.subList(2, row.size()));
         }
         return byPair;
     }
 
-    private long cost(String key, Pair pair, String[] ends, Map<String, Article> known) {
-        long cost = EmbeddedJson.bytes(EmbeddedJson.of(key)) + EmbeddedJson.bytes(EmbeddedJson.of(pair)) + ROUNDING;
-        for (String id : ends) {
+    private long cost(Wanted next, Pair pair, Map<String, Article> known) {
+        long cost = EmbeddedJson.bytes(EmbeddedJson.of(pair)) + ROUNDING;
+        for (String id : next.ends()) {
             if (!articles.containsKey(id)) {
                 cost += EmbeddedJson.bytes(EmbeddedJson.of(id))
                         + EmbeddedJson.bytes(EmbeddedJson.of(known.get(id)))
@@ -135,9 +144,9 @@ record ReaderTexts(Map<String, Article> articles, Map<String, Pair> pairs) {
         return cost;
     }
 
-    private void add(String key, Pair pair, String[] ends, Map<String, Article> known) {
-        pairs.put(key, pair);
-        for (String id : ends) {
+    private void add(Wanted next, Pair pair, Map<String, Article> known) {
+        pairs.put(next.place(), pair);
+        for (String id : next.ends()) {
             articles.put(id, known.get(id));
         }
     }

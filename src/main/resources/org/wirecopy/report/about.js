@@ -27,10 +27,11 @@ const figures = (entries) => entries.length ? h("table", { class: "figures wide"
 
 function checksTable(checks) {
   if (!checks.length) return h("p", { class: "quiet" }, "None is stated.");
-  const held = checks.filter((check) => check.ok).length;
-  return [h("p", {}, held === checks.length ? "All " + count(held) + " checks held before the run was published." : h("strong", {}, count(checks.length - held) + " checks failed.")),
+  const holds = (check) => check.ok ?? check.expected === check.found;
+  const held = checks.filter(holds).length;
+  return [h("p", {}, held === checks.length ? (held === 1 ? "The check" : "All " + count(held) + " checks") + " held before the run was published." : h("strong", {}, count(checks.length - held) + " checks failed.")),
     h("div", { class: "scroll" }, h("table", { class: "figures wide" }, h("thead", {}, h("tr", {}, ["", "Check", "Expected", "Found"].map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", {}, checks.map((check) => h("tr", {}, h("td", {}, check.ok ? "✓" : "✗"), h("td", {}, plain(check.name)), h("td", {}, plain(check.expected)), h("td", {}, plain(check.found)))))))];
+      h("tbody", {}, checks.map((check) => h("tr", {}, h("td", {}, holds(check) ? "✓" : "✗"), h("td", {}, plain(check.name)), h("td", {}, plain(check.expected)), h("td", {}, plain(check.found)))))))];
 }
 const tablesTable = (tables) => h("div", { class: "scroll" }, h("table", { class: "figures wide" }, h("thead", {}, h("tr", {}, ["Table", "Rows", "Fingerprint"].map((name) => h("th", { scope: "col" }, name)))),
   h("tbody", {}, Object.entries(tables).map(([name, table]) => h("tr", {}, h("th", { scope: "row" }, plain(name)), h("td", { class: "number" }, count(table.rows ?? 0)), h("td", {}, h("code", {}, plain(table.fingerprint))))))));

@@ -53,9 +53,9 @@ function texts() {
   if (!parsedTexts) parsedTexts = JSON.parse(document.getElementById("texts").textContent);
   return parsedTexts;
 }
-const pairKey = (pair) => pair.left_article_id + " " + pair.right_article_id;
+const isReadable = (pair) => Object.hasOwn(texts().pairs, pair.place);
 let readablePairs = null;
 function readable() {
-  if (!readablePairs) readablePairs = articlePairs.filter((pair) => Object.hasOwn(texts().pairs, pairKey(pair)));
+  if (!readablePairs) readablePairs = articlePairs.filter(isReadable);
   return readablePairs;
 }

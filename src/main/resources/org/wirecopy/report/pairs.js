@@ -156,7 +156,7 @@ function whoWasFirst(pair, listed) {
 
 function pairItem(pair) {
   const left = articles.get(pair.left_article_id), right = articles.get(pair.right_article_id);
-  const open = Object.hasOwn(texts().pairs, pairKey(pair));
+  const open = isReadable(pair);
   const facts = [many(pair.passages, "passage"), percent(pair.left_share) + " and " + percent(pair.right_share), firstOf(pair)].filter(Boolean).join(" · ");
   const names = [label(left?.title ? left.title : "Untitled"), right && titleOf(right) !== titleOf(left) ? [h("span", { class: "quiet" }, " / "), label(titleOf(right))] : null];
   return h("li", {}, open ? h("a", { href: "#read/" + pair.place }, names) : h("span", {}, names), h("span", { class: "quiet block" }, facts));

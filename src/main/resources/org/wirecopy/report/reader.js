@@ -24,7 +24,7 @@ function readerView() {
 
 /** One pair as both columns see it. */
 function sidesOf(row) {
-  const found = texts().pairs[pairKey(row)];
+  const found = texts().pairs[row.place];
   const passages = found.passages.map(([leftBegin, leftEnd, rightBegin, rightEnd, kind, similarity, words, origin, edits], number) =>
     ({ number, leftBegin, leftEnd, rightBegin, rightEnd, kind: kindOf(kind), similarity, words, origin, edits: edits || [] }));
   const partners = [new Map(), new Map()];

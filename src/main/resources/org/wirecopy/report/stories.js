@@ -76,7 +76,7 @@ function timelineRow(article, scale) {
     if (to > from) lane.append(h("i", { class: "day", style: { left: from + "%", width: to - from + "%" } }));
     lane.append(h("i", { class: "moment", style: { left: from + "%" } }));
   }
-  const pair = articlePairs.find((row) => (row.left_article_id === article.article_id || row.right_article_id === article.article_id) && row.story_id === article.story_id && Object.hasOwn(texts().pairs, pairKey(row)));
+  const pair = articlePairs.find((row) => (row.left_article_id === article.article_id || row.right_article_id === article.article_id) && row.story_id === article.story_id && isReadable(row));
   return h("tr", {},
     h("td", { class: "when" }, timeOf(article.published_at, article.published_precision)),
     h("td", { class: "lane-cell" }, lane),

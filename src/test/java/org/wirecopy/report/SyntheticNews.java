@@ -34,6 +34,14 @@ final class SyntheticNews {
         return run;
     }
 
+    /** Two long articles, the second an edition of the first. */
+    static void longPair(SyntheticRun run, int sentences) {
+        SyntheticNews news = new SyntheticNews(2);
+        List<String> source = news.sentences(sentences);
+        SyntheticRun.Article first = news.print(run, 9998, 0, 0, source, null);
+        news.print(run, 9998, 1, 1, source, first);
+    }
+
     private SyntheticRun.Article print(
             SyntheticRun run, int story, int printing, int outlet, List<String> source, SyntheticRun.Article first) {
         List<String> sentences = new ArrayList<>(first == null ? source : List.of());
