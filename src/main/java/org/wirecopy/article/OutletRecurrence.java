@@ -22,7 +22,7 @@ final class OutletRecurrence {
     /** Articles from which on furniture is likelier than a text that was printed so often. */
     private static final int MANY = 10;
     /** Part of an outlet's articles from which on a sentence inside the prose is furniture. */
-    private static final double LARGE_PART = 0.05;
+    private static final double LARGE_PART = 0.02;
     /** Part of a small outlet's articles from which on three of them are enough. */
     private static final double SMALL_OUTLET_PART = 0.2;
 
@@ -219,7 +219,7 @@ final class OutletRecurrence {
         boolean line = 10 * lines[k] >= 8 * seen[k];
         if (10 * edge[k] >= 7 * seen[k]) {
             int enough = n >= SMALL_OUTLET_PART * articles.size() ? LEAST : leastArticles;
-            return n >= enough && (line || words[k] >= 4);
+            return n >= enough && (line || words[k] >= (n >= MANY ? 2 : 4));
         }
         if (line && 2 * stopped[k] < seen[k] && words[k] <= LABEL_WORDS) {
             return n >= leastArticles;
