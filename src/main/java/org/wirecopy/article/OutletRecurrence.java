@@ -22,7 +22,7 @@ final class OutletRecurrence {
     /** Articles from which on furniture is likelier than a text that was printed so often. */
     private static final int MANY = 10;
     /** Part of an outlet's articles from which on a sentence inside the prose is furniture. */
-    private static final double LARGE_PART = 0.02;
+    private static final double LARGE_PART = 0.05;
     /** Part of a small outlet's articles from which on three of them are enough. */
     private static final double SMALL_OUTLET_PART = 0.2;
 

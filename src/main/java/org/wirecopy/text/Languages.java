@@ -64,7 +64,10 @@ public final class Languages {
     private final Map<Character, Long> letters = new HashMap<>();
 
     private Languages(List<String> codes) {
-        this.codes = codes.stream().sorted(Comparator.comparing((String code) -> !code.equals("zh")).thenComparing(code -> code)).toList();
+        this.codes = codes.stream()
+                .sorted(Comparator.comparing((String code) -> !code.equals("zh"))
+                        .thenComparing(code -> code))
+                .toList();
         for (int i = 0; i < this.codes.size(); i++) {
             for (String word : FunctionWords.of(this.codes.get(i))) {
                 words.merge(word, 1L << i, (a, b) -> a | b);
