@@ -33,6 +33,7 @@ public final class CleaningBenchmark {
                 .config("spark.sql.shuffle.partitions", 4)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
                 .getOrCreate()) {
             spark.sparkContext().setLogLevel("ERROR");
             for (int round = 0; round < rounds; round++) {
