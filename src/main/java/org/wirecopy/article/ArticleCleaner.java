@@ -3,7 +3,9 @@ package org.wirecopy.article;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.wirecopy.text.Languages;
 import org.wirecopy.text.Words;
 
@@ -58,8 +60,9 @@ final class ArticleCleaner implements Serializable {
         String[] furniture = furniture(learned, outline, language);
         RecurringKeys recurring = new RecurringKeys(learned.ofOutlet(), learned.ofCorpus());
         List<Removal> removals = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int s = 0; s < furniture.length; s++) {
-            if (furniture[s] != null && isFirst(outline, furniture, s)) {
+            if (furniture[s] != null && seen.add(furniture[s] + outline.looseKeys[s])) {
                 boolean everywhere = furniture[s].equals(Furniture.RECURRING) && !recurring.ofOutlet(outline, s);
                 removals.add(new Removal(
                         everywhere ? null : article.outlet(),
@@ -83,15 +86,6 @@ final class ArticleCleaner implements Serializable {
         return article.language() != null
                 ? article.language()
                 : Languages.among(settings.languages()).of(article.text());
-    }
-
-    private static boolean isFirst(Outline outline, String[] furniture, int sentence) {
-        for (int s = 0; s < sentence; s++) {
-            if (furniture[sentence].equals(furniture[s]) && outline.looseKeys[s] == outline.looseKeys[sentence]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A word belongs to the sentence that it begins in. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * Readers' comments below an article, where a reply link, a counter or an end mark tells them.
  *
  * <p>A reply link or a counter behind the prose stands below what it belongs to: the paragraph right before it is a comment.
- * What follows an end mark ("###", "-30-", "(END)") in the last third is no longer the article.
+ * What follows the only end mark ("###", "-30-", "(END)") is no longer the article, if it is a small part of it: several
+ * such marks part texts that are collected in one article.
  */
 final class Comments {
     private static final Pattern REPLY = Pattern.compile(
@@ -18,13 +19,18 @@ final class Comments {
     private static final Pattern END_MARK =
             Pattern.compile("^(?:#{3,5}|-\\s?30\\s?-|\\(END\\)|\\(Ends\\)|ENDS|-?\\s?ENDS\\s?-|\\(끝\\)|\\(完\\)|■)$");
     private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 8;
+    private static final double LARGEST_APPENDIX = 0.25;
 
     private Comments() {}
 
     static void mark(Outline outline, String[] rules) {
-        int n = rules.length;
-        for (int s = 0; s < n; s++) {
-            if (!outline.is(s, Outline.WHOLE_LINE) || outline.ends[s] - outline.begins[s] > LONGEST) {
+        int endMarks = 0;
+        int lastEndMark = rules.length;
+        for (int s = 0; s < rules.length; s++) {
+            if (!outline.is(s, Outline.WHOLE_LINE)
+                    || outline.wordsIn(s) > MOST_WORDS
+                    || outline.ends[s] - outline.begins[s] > LONGEST) {
                 continue;
             }
             String line = outline.sentence(s);
@@ -33,11 +39,19 @@ final class Comments {
                 paragraphBefore(outline, rules, s);
             } else if (COUNTER.matcher(line).matches()) {
                 rules[s] = Furniture.COMMENTS;
-            } else if (3 * s > 2 * n && END_MARK.matcher(line).matches()) {
-                for (int after = s; after < n; after++) {
-                    rules[after] = rules[after] == null ? Furniture.COMMENTS : rules[after];
-                }
+            } else if (END_MARK.matcher(line).matches()) {
+                endMarks++;
+                lastEndMark = s;
             }
+        }
+        if (endMarks == 1 && outline.begins[lastEndMark] >= (1 - LARGEST_APPENDIX) * outline.text.length()) {
+            fill(rules, lastEndMark, rules.length);
+        }
+    }
+
+    private static void fill(String[] rules, int from, int to) {
+        for (int s = from; s < to; s++) {
+            rules[s] = rules[s] == null ? Furniture.COMMENTS : rules[s];
         }
     }
 
@@ -50,9 +64,7 @@ final class Comments {
         if (begin < 1 || 2 * outline.begins[begin] < outline.text.length()) {
             return;
         }
-        for (int s = begin; s < link; s++) {
-            rules[s] = rules[s] == null ? Furniture.COMMENTS : rules[s];
-        }
+        fill(rules, begin, link);
     }
 
     private static boolean startsLine(Outline outline, int s) {

@@ -27,6 +27,7 @@ final class Furniture {
     private static final int REPEATED_WORDS = 6;
 
     private static final int SHORT_WORDS = 6;
+    private static final int LONGEST_FORM = 24;
     private static final int LONGEST_BETWEEN = 4;
 
     private final Outline outline;
@@ -71,12 +72,18 @@ final class Furniture {
                 rules[s] = CREDIT;
             } else if (settings.phrases() && phrases.in(outline, s)) {
                 rules[s] = PHRASE;
-            } else if (settings.forms() && isLine(s) && LineForms.anywhere(outline.sentence(s))) {
+            } else if (settings.forms() && mayHaveForm(s) && LineForms.anywhere(outline.sentence(s))) {
                 rules[s] = FORM;
             } else if (settings.recurring() && recurring.has(outline, s)) {
                 rules[s] = RECURRING;
             }
         }
+    }
+
+    /** Lines of furniture are short, or at least no full sentences; so most lines need no closer look. */
+    private boolean mayHaveForm(int s) {
+        int words = outline.wordsIn(s);
+        return isLine(s) && words <= LONGEST_FORM && (words <= PROSE_WORDS || !outline.is(s, Outline.STOPPED));
     }
 
     private boolean isCredit(int s, Credits credits) {
@@ -95,7 +102,7 @@ final class Furniture {
         int first = firstProse();
         int last = lastProse();
         for (int s = 0; s < rules.length; s++) {
-            if (rules[s] == null && (s < first || s > last) && isLine(s)) {
+            if (rules[s] == null && (s < first || s > last) && mayHaveForm(s)) {
                 String line = outline.sentence(s);
                 if (LineForms.atTheEdge(line) || s < 3 && LineForms.beginsWithHome(line) && endsLikeALine(s)) {
                     rules[s] = FORM;
@@ -105,7 +112,12 @@ final class Furniture {
     }
 
     private boolean isProse(int s) {
-        return rules[s] == null && outline.is(s, Outline.STOPPED) && outline.wordsIn(s) >= PROSE_WORDS;
+        return rules[s] == null && readsAsProse(outline, s);
+    }
+
+    /** Whether a sentence looks like the body of an article. */
+    static boolean readsAsProse(Outline outline, int sentence) {
+        return outline.is(sentence, Outline.STOPPED) && outline.wordsIn(sentence) >= PROSE_WORDS;
     }
 
     private int firstProse() {
@@ -154,21 +166,22 @@ final class Furniture {
         }
     }
 
-    /** Short lines without an end mark that stand between furniture before or after the prose share its fate. */
+    /** Short lines without an end mark that stand between furniture behind the prose share its fate. */
     private void between() {
-        int first = firstProse();
-        int last = lastProse();
         int run = 0;
-        for (int s = 0; s < rules.length; s++) {
+        boolean open = false;
+        for (int s = lastProse() + 1; s < rules.length; s++) {
             if (rules[s] != null) {
-                if (run > 0 && run <= LONGEST_BETWEEN && s - run > 0) {
+                boolean certain = !rules[s].equals(RECURRING) && !rules[s].equals(REPEATED);
+                if (open && certain && run > 0 && run <= LONGEST_BETWEEN) {
                     Arrays.fill(rules, s - run, s, BETWEEN);
                 }
+                open = certain;
                 run = 0;
+            } else if (isLine(s) && outline.wordsIn(s) <= SHORT_WORDS && !outline.is(s, Outline.STOPPED)) {
+                run++;
             } else {
-                boolean inside = s >= first && s <= last;
-                boolean shortLine = isLine(s) && outline.wordsIn(s) <= SHORT_WORDS && !outline.is(s, Outline.STOPPED);
-                run = !inside && shortLine && run >= 0 && s > 0 && (run > 0 || rules[s - 1] != null) ? run + 1 : 0;
+                open = false;
             }
         }
     }

@@ -47,11 +47,18 @@ final class LineForms {
             "(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)";
     private static final String STAMP =
             "(?:published|updated|posted|last|modified|update|date|on|at|by|am|pm|a\\.m|p\\.m|et|est|edt|ct|pt|pst|pdt|gmt|utc|bst|cet|cest|uhr|um|stand|veröffentlicht|aktualisiert|erstellt|am|publié|mis|à|jour|le|publicado|actualizado|atualizado|em|el|de|del|do|опубликовано|обновлено|issue|in|the)";
-    private static final Pattern DATE = pattern(
-            "^\\W*(?=.*\\d)(?:(?:" + MONTH + "|" + DAY + "|" + STAMP
-                    + "|\\d{1,4}(?:st|nd|rd|th|h)?|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:am|pm)?|년|월|일|年|月|日|t|z)[\\s.,:;|/@()\\[\\]–—-]*){2,14}$");
+    /** Tokens are atomic, so that a long line of digits is not cut up in all possible ways. */
+    private static final Pattern DATE = pattern("^\\W*(?=.*\\d)(?:(?>(?:" + MONTH + "|" + DAY + "|" + STAMP
+            + "|t|z)(?!\\p{L})|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}(?!\\d)"
+            + "|\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:am|pm)?(?!\\d)|\\d{1,4}(?:st|nd|rd|th|h|am|pm)?(?![\\d\\p{IsLatin}\\p{IsCyrillic}])"
+            + "|년|월|일|年|月|日)[\\s.,:;|/@()\\[\\]–—-]*+){2,14}$|^\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\W*$");
+
     private static final Pattern STAMPED = pattern(
             "^\\W*(?:published|updated|posted|last modified|last updated|stand|veröffentlicht|aktualisiert|publié|publicado|atualizado|actualizado|опубликовано).*");
+
+    /** Teasers of other articles. */
+    private static final Pattern LINK = pattern(
+            "^\\W*(?:more|related|related coverage|related story|related stories|read more|read also|also read|see also|see related|also on \\p{L}+|watch|video|photos|gallery|mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|lee también|leia também|leggi anche|lees ook|читайте также)\\s*:\\s*\\S.*[^.]$");
 
     private LineForms() {}
 
@@ -86,6 +93,7 @@ final class LineForms {
                         && (MAIL.matcher(line).matches()
                                 || HANDLES.matcher(line).matches())
                 || ADDRESS.matcher(line).matches()
+                || line.indexOf(':') > 0 && LINK.matcher(line).matches()
                 || STAMPED.matcher(line).matches() && DATE.matcher(line).matches();
     }
 

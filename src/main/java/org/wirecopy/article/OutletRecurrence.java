@@ -219,7 +219,7 @@ final class OutletRecurrence {
         boolean line = 10 * lines[k] >= 8 * seen[k];
         if (10 * edge[k] >= 7 * seen[k]) {
             int enough = n >= SMALL_OUTLET_PART * articles.size() ? LEAST : leastArticles;
-            return n >= enough && (line || words[k] >= 4);
+            return n >= enough && (line || words[k] >= (n >= MANY ? 2 : 4));
         }
         if (line && 2 * stopped[k] < seen[k] && words[k] <= LABEL_WORDS) {
             return n >= leastArticles;

@@ -34,7 +34,7 @@ final class Outline {
     final int[] firstWords;
     /** Equal for sentences of equal words; 0 without words. */
     final long[] keys;
-    /** As {@link #keys}, but short sentences that differ only in numbers are equal. */
+    /** As {@link #keys}, but short sentences that differ only in numbers are equal, and those of nothing else are 0. */
     final long[] looseKeys;
 
     final byte[] forms;
@@ -85,17 +85,19 @@ final class Outline {
             WordKeys reader = new WordKeys(text, begins[s], ends[s]);
             long exact = 0;
             long loose = 0;
+            boolean lettered = false;
             while (reader.next()) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }
                 found[count++] = reader.key();
+                lettered |= !reader.isNumber();
                 exact = WordKeys.join(exact, reader.exactKey());
                 loose = WordKeys.join(loose, reader.key());
             }
             firstWords[s + 1] = count;
             keys[s] = exact;
-            looseKeys[s] = count - firstWords[s] <= SHORT ? loose : exact;
+            looseKeys[s] = count - firstWords[s] > SHORT ? exact : lettered ? loose : 0;
             from = to;
         }
         return Arrays.copyOf(found, count);

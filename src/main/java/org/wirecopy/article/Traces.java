@@ -34,7 +34,9 @@ final class Traces {
         long[] edges = new long[HEAD + TAIL];
         for (int s = 0; s < n; s = s == HEAD - 1 ? Math.max(HEAD, n - TAIL) : s + 1) {
             long key = outline.looseKeys[s];
-            if (outline.is(s, Outline.WHOLE_LINE)
+            if (key != 0
+                    && outline.is(s, Outline.WHOLE_LINE)
+                    && outline.text.charAt(outline.ends[s] - 1) != '?'
                     && !outline.is(s, Outline.QUOTED)
                     && outline.wordsIn(s) >= 2
                     && outline.wordsIn(s) <= LONGEST_LINE

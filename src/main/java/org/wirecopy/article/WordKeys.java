@@ -3,6 +3,7 @@ package org.wirecopy.article;
 /** Reads a stretch of text word by word, as 64-bit keys; see {@link Outline} for what a word is. */
 final class WordKeys {
     private static final long NUMBER = mix(7);
+    private static final long DIGITS = mix(NUMBER);
 
     private final String text;
     private final int to;
@@ -52,6 +53,11 @@ final class WordKeys {
     /** Of the word last read, digits and all. */
     long exactKey() {
         return exactKey;
+    }
+
+    /** Whether the word last read is digits only. */
+    boolean isNumber() {
+        return key == DIGITS;
     }
 
     /** The key of a sequence, from the key of all but its last word (0 for none) and its last word. */

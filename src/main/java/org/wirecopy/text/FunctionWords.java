@@ -6,10 +6,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 
@@ -53,9 +54,9 @@ final class FunctionWords {
     private FunctionWords() {}
 
     /** The function words of a language, in lower case; empty for a language that has none here. */
-    static Iterable<String> of(String language) {
+    static Set<String> of(String language) {
         if (OURS.containsKey(language)) {
-            return OURS.get(language);
+            return new TreeSet<>(OURS.get(language));
         }
         CharArraySet words = new CharArraySet(256, false);
         try (Reader list = open(language)) {
@@ -67,11 +68,11 @@ final class FunctionWords {
         } catch (IOException e) {
             throw new UncheckedIOException("the function words of " + language + " cannot be read", e);
         }
-        Map<String, Boolean> lower = new HashMap<>();
+        Set<String> lower = new TreeSet<>();
         for (Object word : words) {
-            lower.put(new String((char[]) word).toLowerCase(Locale.ROOT), true);
+            lower.add(new String((char[]) word).toLowerCase(Locale.ROOT));
         }
-        return lower.keySet();
+        return lower;
     }
 
     private static Reader open(String language) {

@@ -1,10 +1,12 @@
 package org.wirecopy.text;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +26,8 @@ public final class Languages {
     private static final int SAMPLE = 4_000;
     /** Least share of words that must speak for a language. Running prose has .3 to .5. */
     private static final double LEAST_SHARE = 0.05;
+
+    private static final int LONGEST_WORD = 24;
     /** Words of a line that must speak for another language. */
     private static final int LEAST_WORDS = 3;
     /** Letters that only some languages use: the letters, then the languages. */
@@ -52,6 +56,7 @@ public final class Languages {
 
     private static final Map<List<String>, Languages> BY_LIST = new ConcurrentHashMap<>();
 
+    /** Chinese first: signs that Japanese has as well count for both, and only kana decide for Japanese. */
     private final List<String> codes;
     /** For each function word the languages that have it, one bit each. */
     private final Map<String, Long> words = new HashMap<>();
@@ -59,9 +64,12 @@ public final class Languages {
     private final Map<Character, Long> letters = new HashMap<>();
 
     private Languages(List<String> codes) {
-        this.codes = codes;
-        for (int i = 0; i < codes.size(); i++) {
-            for (String word : FunctionWords.of(codes.get(i))) {
+        this.codes = codes.stream()
+                .sorted(Comparator.comparing((String code) -> !code.equals("zh"))
+                        .thenComparing(code -> code))
+                .toList();
+        for (int i = 0; i < this.codes.size(); i++) {
+            for (String word : FunctionWords.of(this.codes.get(i))) {
                 words.merge(word, 1L << i, (a, b) -> a | b);
             }
         }
@@ -89,16 +97,21 @@ public final class Languages {
         return BY_LIST.computeIfAbsent(List.copyOf(codes), Languages::new);
     }
 
+    /** The words that only hold a language's sentences together, in lower case; none for a language not known. */
+    public static Set<String> functionWords(String language) {
+        return KNOWN.contains(language) ? FunctionWords.of(language) : Set.of();
+    }
+
     /** The language of a text, ISO 639-1, judged by its first 4,000 characters; null if none is likely. */
     public String of(String text) {
-        Tally tally = tally(text, 0, Math.min(text.length(), SAMPLE));
+        LanguageTally tally = tally(text, 0, Math.min(text.length(), SAMPLE), null);
         int best = tally.best(-1);
         return best >= 0 && tally.weight(best) >= LEAST_SHARE * tally.words ? codes.get(best) : null;
     }
 
     /**
-     * Whether a line is certainly in another of these languages than the one given: it has words that only the other
-     * has, several times as many as words that only the one given has. A short line is never certain.
+     * Whether a line is certainly in another of these languages than the one given: it has three different words at
+     * least, of two letters or more, that only the other has, and hardly any that only the one given has.
      *
      * @param from UTF-16 index, inclusive
      * @param to UTF-16 index, exclusive
@@ -108,7 +121,7 @@ public final class Languages {
         if (own < 0) {
             return false;
         }
-        Tally tally = tally(text, from, to);
+        LanguageTally tally = tally(text, from, to, new HashSet<>());
         int best = tally.best(own);
         if (best < 0) {
             return false;
@@ -118,8 +131,9 @@ public final class Languages {
         return theirs >= LEAST_WORDS && theirs >= 4 * ours && 5 * theirs >= tally.words;
     }
 
-    private Tally tally(String text, int from, int to) {
-        Tally tally = new Tally(codes.size());
+    /** Counts words, or, with a set of words seen, different words of two letters or more. */
+    private LanguageTally tally(String text, int from, int to, Set<String> seen) {
+        LanguageTally tally = new LanguageTally(codes.size());
         int begin = -1;
         for (int i = from; i <= to; i++) {
             char c = i < to ? Character.toLowerCase(text.charAt(i)) : ' ';
@@ -131,7 +145,11 @@ public final class Languages {
             } else if (letter && begin < 0) {
                 begin = i;
             } else if (!letter && begin >= 0) {
-                tally.add(speaksFor(text, begin, i));
+                String word =
+                        i - begin > LONGEST_WORD ? "" : text.substring(begin, i).toLowerCase(Locale.ROOT);
+                if (seen == null || word.length() > 1 && seen.add(word)) {
+                    tally.add(speaksFor(word));
+                }
                 begin = -1;
             }
         }
@@ -139,11 +157,7 @@ public final class Languages {
     }
 
     /** The languages that a word speaks for. */
-    private long speaksFor(String text, int begin, int end) {
-        if (end - begin > 24) {
-            return 0;
-        }
-        String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
+    private long speaksFor(String word) {
         Long known = words.get(word);
         if (known != null) {
             return known;
@@ -197,66 +211,5 @@ public final class Languages {
         static final List<String> GREEK = List.of("el");
         static final List<String> HEBREW = List.of("he");
         static final List<String> THAI = List.of("th");
-    }
-
-    /** How often each set of languages was spoken for. */
-    private static final class Tally {
-        final int languages;
-        final List<long[]> counts = new ArrayList<>();
-        int words;
-
-        Tally(int languages) {
-            this.languages = languages;
-        }
-
-        void add(long set) {
-            words++;
-            if (set == 0) {
-                return;
-            }
-            for (long[] count : counts) {
-                if (count[0] == set) {
-                    count[1]++;
-                    return;
-                }
-            }
-            counts.add(new long[] {set, 1});
-        }
-
-        /** The words that speak for a language, each shared out among those that it speaks for. */
-        double weight(int language) {
-            double weight = 0;
-            for (long[] count : counts) {
-                if ((count[0] >> language & 1) != 0) {
-                    weight += (double) count[1] / Long.bitCount(count[0]);
-                }
-            }
-            return weight;
-        }
-
-        /** The language with the most weight, the first of equals, one left out; -1 if no word speaks. */
-        int best(int leftOut) {
-            int best = -1;
-            double most = 0;
-            for (int i = 0; i < languages; i++) {
-                double weight = i == leftOut ? 0 : weight(i);
-                if (weight > most) {
-                    most = weight;
-                    best = i;
-                }
-            }
-            return best;
-        }
-
-        /** How many words speak for the one language and not for the other. */
-        int only(int one, int other) {
-            int only = 0;
-            for (long[] count : counts) {
-                if ((count[0] >> one & 1) != 0 && (count[0] >> other & 1) == 0) {
-                    only += (int) count[1];
-                }
-            }
-            return only;
-        }
     }
 }

@@ -1,0 +1,101 @@
+package org.wirecopy.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FurnitureTest {
+    private static final String BODY = "The harbour was closed on Monday because of the heavy storm in the north.\n\n"
+            + "Fishermen said that they would wait until the end of the week before leaving.\n\n";
+    private static final String MORE = BODY.replace("Monday", "Friday").replace("week", "month");
+    private static final CleanSettings ALL = CleanSettings.defaults();
+
+    private static List<String> rules(String text, CleanSettings settings) {
+        Outline outline = Outline.of(text, "en");
+        return Arrays.asList(Furniture.of(outline, "en", settings, Credits.ofKnownAgencies(), RecurringKeys.NONE));
+    }
+
+    private static List<String> rules(String text) {
+        return rules(text, ALL);
+    }
+
+    @Test
+    void theFirstPrintingKeepsItsKind() {
+        String caption = "A fisherman looks at the sea in the morning\n\n";
+        assertThat(rules(caption + BODY + caption)).containsExactly(null, null, null, "repeated");
+    }
+
+    @Test
+    void shortSentencesMayBeSaidTwiceInAParagraph() {
+        assertThat(
+                        rules(
+                                "“Thank you all.” The crowd cheered for a long time. “Thank you all.” He left the stage early."))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void linesInAnotherLanguageOutsideTheProse() {
+        String portuguese = "Subscrevam para se manter a par de tudo o que se passa na cidade\n\n";
+        assertThat(rules(BODY + MORE + portuguese)).containsExactly(null, null, null, null, "foreign");
+        assertThat(rules(BODY + portuguese + MORE)).containsOnlyNulls();
+        assertThat(rules(BODY + MORE + "“" + portuguese.strip() + "”")).containsOnlyNulls();
+        assertThat(rules(BODY + portuguese)).containsOnlyNulls();
+    }
+
+    @Test
+    void aCommentStandsAboveItsReplyLink() {
+        String comment = "Nobody asked the people who live here. Typical.\n";
+        assertThat(rules(BODY + comment + "Reply\n" + comment.replace("here", "there") + "Reply • Share"))
+                .containsExactly(null, null, "comments", "comments", "comments", "comments", "comments", "comments");
+        assertThat(rules("2 comments\n\n" + BODY)).containsExactly("comments", null, null);
+    }
+
+    @Test
+    void whatFollowsTheOnlyEndMark() {
+        assertThat(rules(BODY + MORE + "###\n\nAsk Ann Other."))
+                .containsExactly(null, null, null, null, "form", "comments");
+    }
+
+    @Test
+    void headingsOutsideTheProseStay() {
+        assertThat(rules("Home > Sea\n\nStorm closes harbour\n\nBy Ann Other\n\n" + BODY + "What comes next"))
+                .containsExactly("form", null, "form", null, null, null);
+    }
+
+    @Test
+    void shortLinesBetweenFurnitureBehindTheProse() {
+        assertThat(rules(BODY + "Leave a Reply\n\nx\n\nSea icon\n\nPost Comment"))
+                .containsExactly(null, null, "phrase", "between", "between", "phrase");
+    }
+
+    @Test
+    void everyRuleCanBeTurnedOff() {
+        String text = "Home > Sea\n\n" + BODY + BODY + "(Reuters)\n\n2 comments\n\nLeave a Reply\n\n"
+                + "Subscrevam para se manter a par de tudo o que se passa na cidade";
+        assertThat(rules(text)).contains("form", "repeated", "credit", "comments", "phrase", "foreign");
+        CleanSettings none = new CleanSettings(false, 5, false, false, false, false, false, false, List.of("en", "pt"));
+        assertThat(rules(text, none)).containsOnlyNulls();
+    }
+
+    @Test
+    void whatWasLearnedAcrossOutletsHoldsForWholeLinesOnly() {
+        Outline line = Outline.of("Ask the harbour master.", "en");
+        Outline inner = Outline.of("It rained again. Ask the harbour master.", "en");
+        RecurringKeys corpus = new RecurringKeys(new long[0], line.looseKeys);
+        RecurringKeys outlet = new RecurringKeys(line.looseKeys, new long[0]);
+        assertThat(corpus.has(line, 0)).isTrue();
+        assertThat(corpus.has(inner, 1)).isFalse();
+        assertThat(outlet.has(inner, 1)).isTrue();
+    }
+
+    @Test
+    void hostileTextTakesLinearTime() {
+        assertThat(rules("\n".repeat(300_000))).hasSizeLessThan(2);
+        assertThat(rules("x".repeat(2_000_000))).hasSize(1);
+        assertThat(rules("\ud800\u0000 \udc00".repeat(100_000))).isNotEmpty();
+        assertThat(rules("a\n\n".repeat(100_000))).hasSize(100_000);
+        assertThat(rules("Reply\n\n".repeat(50_000))).hasSize(50_000);
+    }
+}
