@@ -1,12 +1,32 @@
 package org.wirecopy.app;
 
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of a run: what spark-submit was told, and defaults where it was told nothing. */
 final class Session {
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
-    private static final long ARTICLES_PER_PART = 1_000;
+    private static final long ARTICLES_PER_PARTITION = 1_000;
+
+    /**
+     * For a few articles, generating and compiling code for each query takes longer than running it, and so does
+     * planning it again while it runs. Results do not depend on any of this.
+     */
+    private static final Map<String, String> SMALL = Map.of(
+            "spark.sql.codegen.wholeStage",
+            "false",
+            "spark.sql.codegen.factoryMode",
+            "NO_CODEGEN",
+            "spark.sql.adaptive.enabled",
+            "false",
+            PARTITIONS,
+            "2");
+
+    private static final Map<String, String> LARGE = Map.of(
+            "spark.sql.codegen.wholeStage", "true",
+            "spark.sql.codegen.factoryMode", "FALLBACK",
+            "spark.sql.adaptive.enabled", "true");
 
     private Session() {}
 
@@ -22,22 +42,25 @@ final class Session {
         builder.config("spark.sql.session.timeZone", "UTC");
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
+        SMALL.forEach((key, value) -> set(spark, key, value));
         return spark;
     }
 
-    /**
-     * Cuts shuffles into as many parts as the corpus is worth, unless the user said how many. Results do not depend on
-     * it; with Spark's own default of 200 a small corpus is mostly overhead.
-     */
+    /** Sets the session for as many articles as were read, where the user did not say otherwise. */
     static void fitTo(SparkSession spark, long articles) {
-        if (!spark.sparkContext().getConf().contains(PARTITIONS)) {
-            long parts = Math.max(articles / ARTICLES_PER_PART, articles < ARTICLES_PER_PART ? 1 : cores(spark));
-            spark.conf().set(PARTITIONS, parts);
+        if (articles < ARTICLES_PER_PARTITION) {
+            return;
         }
+        LARGE.forEach((key, value) -> set(spark, key, value));
+        long partitions = Math.max(
+                articles / ARTICLES_PER_PARTITION, 2L * spark.sparkContext().defaultParallelism());
+        set(spark, PARTITIONS, String.valueOf(partitions));
     }
 
-    private static int cores(SparkSession spark) {
-        return spark.sparkContext().defaultParallelism();
+    private static void set(SparkSession spark, String key, String value) {
+        if (!spark.sparkContext().getConf().contains(key)) {
+            spark.conf().set(key, value);
+        }
     }
 
     private static void orElse(SparkSession.Builder builder, SparkConf given, String key, String value) {

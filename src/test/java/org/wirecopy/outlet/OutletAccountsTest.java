@@ -19,6 +19,7 @@ class OutletAccountsTest {
                 null,
                 time == null ? null : Instant.parse(time),
                 storyId,
+                20,
                 new Figures(own, verbatim, 0, 0, 0, 10, 0, 0, verbatim, 0, 0, 0),
                 List.of(new Variant(0.35, own - 1, 0), new Variant(0.55, own, 1)));
     }
