@@ -1,12 +1,22 @@
 package org.wirecopy.article;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+
+import java.util.Arrays;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.Row;
 import org.wirecopy.spark.Records;
 
 /**
@@ -35,31 +45,28 @@ public final class Cleaning {
         return new Cleaned(prose, Templates.of(removals));
     }
 
-    /** Each article with the keys learned for its outlet and for the corpus. */
+    /**
+     * Each article with the keys learned for its outlet and for the corpus. All that was learned is one row, so that learning
+     * has one reader only and is computed once.
+     */
     private static Dataset<LearnedArticle> learned(Dataset<Article> articles, CleanSettings settings) {
-        Dataset<Recurring> recurring = recurring(articles, settings);
-        Dataset<Recurring> ofOutlets = recurring.filter(functions.col("outlet").isNotNull());
-        Dataset<Recurring> ofCorpus = recurring
-                .filter(functions.col("outlet").isNull())
+        Dataset<Row> everything = recurring(articles, settings)
                 .groupBy()
-                .agg(functions
-                        .sort_array(functions.flatten(functions.collect_list("keys")))
-                        .as("keys"))
-                .select(functions.lit(null).cast("string").as("outlet"), functions.col("keys"))
-                .as(Records.encoder(Recurring.class));
-        return articles.joinWith(
-                        functions.broadcast(ofOutlets),
-                        articles.col("outlet").equalTo(ofOutlets.col("outlet")),
-                        "left_outer")
-                .joinWith(functions.broadcast(ofCorpus), functions.lit(true), "left_outer")
-                .map(
-                        (MapFunction<scala.Tuple2<scala.Tuple2<Article, Recurring>, Recurring>, LearnedArticle>) row ->
-                                new LearnedArticle(row._1()._1(), keys(row._1()._2()), keys(row._2())),
-                        Records.encoder(LearnedArticle.class));
+                .agg(collect_list(struct(col("outlet").as("of"), col("keys"))).as("recurring"));
+        Column article =
+                struct(Arrays.stream(articles.columns()).map(articles::col).toArray(Column[]::new));
+        Column ofOutlet = filter(col("recurring"), r -> r.getField("of").equalTo(articles.col("outlet")));
+        Column ofCorpus = filter(col("recurring"), r -> r.getField("of").isNull());
+        return articles.crossJoin(broadcast(everything))
+                .select(
+                        article.as("article"),
+                        keys(ofOutlet).as("ofOutlet"),
+                        keys(ofCorpus).as("ofCorpus"))
+                .as(Records.encoder(LearnedArticle.class));
     }
 
-    private static long[] keys(Recurring recurring) {
-        return recurring == null ? new long[0] : recurring.keys();
+    private static Column keys(Column recurring) {
+        return sort_array(flatten(transform(recurring, r -> r.getField("keys"))));
     }
 
     private static Dataset<LearnedArticle> unlearned(Dataset<Article> articles) {
@@ -77,7 +84,7 @@ public final class Cleaning {
                         Records.encoder(Trace.class))
                 .groupByKey((MapFunction<Trace, String>) Trace::group, Encoders.STRING())
                 .flatMapSortedGroups(
-                        new Column[] {functions.col("rank"), functions.col("signature"), functions.col("outlet")},
+                        new Column[] {col("rank"), col("signature"), col("outlet")},
                         (FlatMapGroupsFunction<String, Trace, Recurring>)
                                 (group, traces) -> Recurrence.of(group, traces, least),
                         Records.encoder(Recurring.class));
