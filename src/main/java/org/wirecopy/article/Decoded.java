@@ -20,6 +20,11 @@ record Decoded(String text, String encoding) {
     private static final int DETECTED_BYTES = 8000;
 
     static Decoded of(byte[] bytes) {
+        return of(bytes, null);
+    }
+
+    /** @param declared what the source says it is in, believed if the bytes bear it out; null if it does not say */
+    static Decoded of(byte[] bytes, Charset declared) {
         ByteOrderMark mark = ByteOrderMark.of(bytes);
         if (mark != null) {
             byte[] rest = Arrays.copyOfRange(bytes, mark.length(), bytes.length);
@@ -29,6 +34,9 @@ record Decoded(String text, String encoding) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0 || isStrict(bytes, StandardCharsets.UTF_8)) {
             return new Decoded(text, "UTF-8");
+        }
+        if (declared != null && isStrict(bytes, declared)) {
+            return decode(bytes, declared);
         }
         return decode(bytes, isDamagedUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes));
     }

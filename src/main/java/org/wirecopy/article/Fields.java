@@ -1,5 +1,7 @@
 package org.wirecopy.article;
 
+import java.util.Map;
+
 /**
  * The fields of one record as the source has them, before anything is decided.
  *
@@ -18,4 +20,21 @@ record Fields(
         String publishedAt,
         String author,
         String language,
-        String text) {}
+        String text) {
+
+    /** @param values by the names that {@link SourceSettings#FIELDS} has */
+    static Fields of(Map<String, String> values, long position, String encoding, String sample) {
+        return new Fields(
+                position,
+                encoding,
+                sample,
+                values.get("id"),
+                values.get("outlet"),
+                values.get("url"),
+                values.get("title"),
+                values.get("published_at"),
+                values.get("author"),
+                values.get("language"),
+                values.get("text"));
+    }
+}

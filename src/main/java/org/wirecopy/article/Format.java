@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 /** How the articles lie in a file. */
 enum Format {
     TEXT("txt", "text"),
-    JSONL("jsonl", "ndjson", "json");
+    JSONL("jsonl", "ndjson", "json"),
+    CSV("csv", "tsv"),
+    PARQUET("parquet"),
+    HTML("html", "htm", "xhtml"),
+    WARC("warc", "wet");
 
     private static final List<String> COMPRESSIONS = List.of(".gz", ".zst");
 
@@ -26,12 +30,12 @@ enum Format {
 
     /** Whether each file is one article, so that a manifest can speak of it. */
     boolean isOneArticle() {
-        return this == TEXT;
+        return this == TEXT || this == HTML;
     }
 
     /** Whether reading may begin in the middle of an uncompressed file. */
     boolean isSplittable() {
-        return this == JSONL;
+        return this == JSONL || this == PARQUET;
     }
 
     static Optional<Format> called(String handle) {

@@ -9,7 +9,8 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * A gzip file of one or many members, given out to the last byte that can be decoded before a fault is told.
+ * A gzip file of one or many members, given out to the last byte that can be decoded before a fault is told. After a
+ * {@link DamagedMember}, reading goes on at the next member.
  *
  * <p>The JDK's stream takes a broken header of a later member for the end of the file; others drop what they had decoded
  * in the call that meets the fault. Here neither goes without a word. Source: RFC 1952.
@@ -20,17 +21,26 @@ final class GzipMembers extends InputStream {
     private static final int NAME = 8;
     private static final int COMMENT = 16;
 
+    private static final int RESERVED = 0xE0;
+    private static final int MAGIC = 0x1F8B08;
+
+    private enum State {
+        BETWEEN,
+        INSIDE,
+        DONE
+    }
+
     private final InputStream in;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[1 << 16];
     private int begin;
     private int end;
-    private boolean insideMember;
+    private State state = State.BETWEEN;
+    private boolean damaged;
 
-    GzipMembers(InputStream in) throws IOException {
+    GzipMembers(InputStream in) {
         this.in = in;
-        insideMember = openMember();
     }
 
     @Override
@@ -44,7 +54,24 @@ final class GzipMembers extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (insideMember) {
+        try {
+            return readMembers(target, offset, length);
+        } catch (DamagedMember fault) {
+            damaged = true;
+            throw fault;
+        }
+    }
+
+    private int readMembers(byte[] target, int offset, int length) throws IOException {
+        if (damaged) {
+            damaged = false;
+            state = findMember() ? State.INSIDE : State.DONE;
+        }
+        while (state != State.DONE) {
+            if (state == State.BETWEEN) {
+                state = openMember() ? State.INSIDE : State.DONE;
+                continue;
+            }
             int inflated = inflate(target, offset, length);
             if (inflated > 0) {
                 crc.update(target, offset, inflated);
@@ -53,7 +80,7 @@ final class GzipMembers extends InputStream {
             if (inflater.finished()) {
                 begin = end - inflater.getRemaining();
                 checkTrailer();
-                insideMember = openMember();
+                state = State.BETWEEN;
             } else {
                 fillInflater();
             }
@@ -71,13 +98,14 @@ final class GzipMembers extends InputStream {
         try {
             return inflater.inflate(target, offset, length);
         } catch (DataFormatException broken) {
-            throw new ZipException("the compressed data is broken: " + broken.getMessage());
+            begin = end - inflater.getRemaining();
+            throw new DamagedMember("the compressed data is broken: " + broken.getMessage());
         }
     }
 
     private void fillInflater() throws IOException {
         if (inflater.needsDictionary()) {
-            throw new ZipException("the compressed data is broken: it asks for a dictionary");
+            throw new DamagedMember("the compressed data is broken: it asks for a dictionary");
         }
         if (begin == end && !fill()) {
             throw new EOFException("the compressed data is cut off");
@@ -95,9 +123,13 @@ final class GzipMembers extends InputStream {
             return false;
         }
         if (first != 0x1F || needed() != 0x8B || needed() != 8) {
-            throw new ZipException("no gzip data where a member should begin");
+            throw new DamagedMember("no gzip data where a member should begin");
         }
-        int flags = needed();
+        readHeader(needed());
+        return true;
+    }
+
+    private void readHeader(int flags) throws IOException {
         skip(6);
         if ((flags & EXTRA) != 0) {
             skip(needed() | needed() << 8);
@@ -111,12 +143,27 @@ final class GzipMembers extends InputStream {
         inflater.reset();
         crc.reset();
         fillInflater();
-        return true;
+    }
+
+    /** Goes on to the next place that looks like a member's beginning; the fault before it has been told. */
+    private boolean findMember() throws IOException {
+        int last = 0;
+        for (int value = next(); value >= 0; value = next()) {
+            last = (last << 8 | value) & 0xFFFFFF;
+            if (last == MAGIC) {
+                int flags = next();
+                if (flags >= 0 && (flags & RESERVED) == 0) {
+                    readHeader(flags);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void checkTrailer() throws IOException {
         if (littleEndian() != crc.getValue() || littleEndian() != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-            throw new ZipException("the checksum is wrong: some of what was read from this file may be broken");
+            throw new DamagedMember("the checksum is wrong: some of what was read from this file may be broken");
         }
     }
 
@@ -146,5 +193,12 @@ final class GzipMembers extends InputStream {
         begin = 0;
         end = Math.max(0, in.read(buffer, 0, buffer.length));
         return end > 0;
+    }
+
+    /** A fault in one member, behind which others may be whole. */
+    static final class DamagedMember extends ZipException {
+        DamagedMember(String message) {
+            super(message);
+        }
     }
 }

@@ -88,7 +88,8 @@ final class JsonLines implements RecordReader {
             Map<String, String> values = new HashMap<>();
             try {
                 int behind = objects.read(text, begin, values);
-                entries.add(admission.decide(file, fields(values, at, decoded, shown(text, begin, behind))));
+                entries.add(
+                        admission.decide(file, Fields.of(values, at, decoded.encoding(), shown(text, begin, behind))));
                 begin = pastBlank(text, behind);
                 afterRecord = true;
             } catch (IOException broken) {
@@ -100,21 +101,6 @@ final class JsonLines implements RecordReader {
             }
         }
         return entries;
-    }
-
-    private static Fields fields(Map<String, String> values, long position, Decoded decoded, String sample) {
-        return new Fields(
-                position,
-                decoded.encoding(),
-                sample,
-                values.get("id"),
-                values.get("outlet"),
-                values.get("url"),
-                values.get("title"),
-                values.get("published_at"),
-                values.get("author"),
-                values.get("language"),
-                values.get("text"));
     }
 
     /** Jackson's messages end in the place, over several lines, which says nothing of the file. */

@@ -12,4 +12,7 @@ record ManifestLine(
         String publishedAt,
         String author,
         String language)
-        implements Serializable {}
+        implements Serializable {
+
+    static final ManifestLine NOTHING = new ManifestLine(null, null, null, null, null, null, null, null);
+}

@@ -7,6 +7,7 @@ enum Reason {
     UNREADABLE_FILE("the file could not be read to its end"),
     UNKNOWN_FORMAT("the file's name does not tell its format"),
     BROKEN_RECORD("the record does not follow its format"),
+    HTTP_ERROR("the server answered with an error instead of a page"),
     NO_TEXT("the record has no text"),
     NO_OUTLET("the record does not tell its outlet"),
     TOO_LONG("the text is longer than maxCharacters"),

@@ -41,7 +41,30 @@ final class SliceReader implements Serializable {
                                 settings.admission().maxRecordBytes(),
                                 4L * settings.admission().maxCharacters() + 4));
             case JSONL -> jsonLines(slice);
+            case CSV -> csv(file);
+            case PARQUET ->
+                new ParquetFile(slice, settings.sources().get(file.source()), admission, configuration.value());
+            case HTML -> new HtmlFile(file, admission, SourceBytes.open(file, configuration.value()));
+            case WARC ->
+                new WarcFile(
+                        file,
+                        admission,
+                        new WarcFrames(
+                                new Window(SourceBytes.open(file, configuration.value()), 0),
+                                settings.admission().maxRecordBytes()));
         };
+    }
+
+    private RecordReader csv(SourceFile file) throws IOException {
+        SourceBytes.Marked marked = SourceBytes.withoutMark(SourceBytes.open(file, configuration.value()));
+        boolean wide = marked.isWide();
+        return new CsvFile(
+                file,
+                settings.sources().get(file.source()),
+                admission,
+                wide ? new Window(marked.asUtf8(), 0) : new Window(marked.in(), marked.length()),
+                settings.admission().maxRecordBytes(),
+                wide ? marked.charset() : null);
     }
 
     private RecordReader jsonLines(Slice slice) throws IOException {
@@ -76,6 +99,8 @@ final class SliceReader implements Serializable {
         private final Queue<Entry> ready = new ArrayDeque<>();
         private Slice slice;
         private RecordReader reader;
+        private IOException fault;
+        private int faults;
 
         Entries(Iterator<Slice> slices) {
             this.slices = slices;
@@ -117,13 +142,30 @@ final class SliceReader implements Serializable {
                 if (reader != null) {
                     ready.addAll(reader.salvaged());
                 }
-                String detail = broken.getMessage() == null ? broken.toString() : broken.getMessage();
-                ready.add(Admission.reject(file, -1, Reason.UNREADABLE_FILE, detail, null));
-                finish();
+                fault = fault == null ? broken : fault;
+                faults++;
+                if (reader == null || !(broken instanceof GzipMembers.DamagedMember)) {
+                    finish();
+                }
             }
         }
 
+        /** One reject for the file, however many of its places are broken. */
+        private void tellFault() {
+            boolean othersTell = reader == null && slice.begin() > 0;
+            if (!othersTell) {
+                String first = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+                String detail = faults == 1 ? first : first + "; " + (faults - 1) + " more faults behind it";
+                ready.add(Admission.reject(slice.file(), -1, Reason.UNREADABLE_FILE, detail, null));
+            }
+            fault = null;
+            faults = 0;
+        }
+
         private void finish() {
+            if (fault != null) {
+                tellFault();
+            }
             try (RecordReader toClose = reader) {
                 slice = null;
                 reader = null;

@@ -40,7 +40,8 @@ final class Slices {
         return tasks;
     }
 
-    private static List<Slice> cut(SourceFile file, long share) {
+    /** The slices of one file, each of about so many bytes. */
+    static List<Slice> cut(SourceFile file, long share) {
         List<Slice> slices = new ArrayList<>();
         boolean whole = file.format() == null || !file.format().isSplittable() || file.isCompressed();
         long begin = 0;

@@ -30,12 +30,7 @@ final class TextFile implements RecordReader {
             return Admission.reject(file, 0, Reason.TOO_LONG, "the file has more than " + limit + " bytes", null);
         }
         Decoded decoded = Decoded.of(bytes);
-        ManifestLine told = file.told();
-        return admission.decide(
-                file,
-                told == null
-                        ? fields(decoded, new ManifestLine(null, null, null, null, null, null, null, null))
-                        : fields(decoded, told));
+        return admission.decide(file, fields(decoded, file.told() == null ? ManifestLine.NOTHING : file.told()));
     }
 
     @Override
