@@ -1,6 +1,7 @@
 package org.wirecopy.article;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.wirecopy.text.Words;
 
@@ -76,6 +77,16 @@ public record Prose(
     /** How many words a sentence has. */
     public int wordsIn(int sentence) {
         return firstWords[sentence + 1] - firstWords[sentence];
+    }
+
+    /** The sentence that holds a word. */
+    public int sentenceOf(int word) {
+        int found = Arrays.binarySearch(firstWords, word);
+        int sentence = found >= 0 ? found : -found - 2;
+        while (firstWords[sentence + 1] == firstWords[sentence]) {
+            sentence++;
+        }
+        return sentence;
     }
 
     /** Whether the sentence is the outlet's boilerplate. */

@@ -24,14 +24,11 @@ record Cluster(int leftFrom, int leftTo, int rightFrom, int rightTo, List<Senten
                 leftFrom, leftTo, rightFrom, rightTo, pairs, vectors.cosine(leftFrom, leftTo, rightFrom, rightTo));
     }
 
-    /** What is left of the cluster between two left sentences; null where no pair is. */
-    Cluster cut(int from, int to, SentenceVectors vectors) {
-        List<SentencePair> inside =
-                pairs.stream().filter(p -> p.left() >= from && p.left() < to).toList();
-        if (inside.isEmpty()) {
-            return null;
-        }
-        return new Cluster(from, to, rightFrom, rightTo, inside, vectors.cosine(from, to, rightFrom, rightTo));
+    boolean meets(Cluster other) {
+        return leftFrom < other.leftTo
+                && other.leftFrom < leftTo
+                && rightFrom < other.rightTo
+                && other.rightFrom < rightTo;
     }
 
     Cluster mirrored() {

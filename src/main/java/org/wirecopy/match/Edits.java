@@ -35,26 +35,25 @@ final class Edits {
     private final int[] found;
     private final List<Edit> edits = new ArrayList<>();
 
-    private Edits(Prose left, Prose right, Cluster cluster) {
+    private Edits(Prose left, Prose right, Hull hull) {
         this.left = left.words();
         this.right = right.words();
-        leftFrom = left.firstWords()[cluster.leftFrom()];
-        leftTo = left.firstWords()[cluster.leftTo()];
-        rightFrom = right.firstWords()[cluster.rightFrom()];
-        rightTo = right.firstWords()[cluster.rightTo()];
+        leftFrom = hull.leftFrom();
+        leftTo = hull.leftTo();
+        rightFrom = hull.rightFrom();
+        rightTo = hull.rightTo();
         partners = new int[leftTo - leftFrom];
         Arrays.fill(partners, -1);
         moved = new boolean[leftTo - leftFrom];
         sources = new int[rightTo - rightFrom];
         Arrays.fill(sources, -1);
         found = new int[leftTo];
-        Arrays.fill(found, -1);
     }
 
     /** The edits by (left begin, right begin); none if the two sides are the same word by word. */
-    static List<Edit> of(Prose left, Prose right, Cluster cluster) {
-        Edits edits = new Edits(left, right, cluster);
-        for (Chain.Block block : Chain.of(cluster, left, right)) {
+    static List<Edit> of(Prose left, Prose right, Hull hull, List<SentencePair> pairs) {
+        Edits edits = new Edits(left, right, hull);
+        for (Chain.Block block : Chain.of(hull, pairs, left, right)) {
             edits.alignInOrder(block);
         }
         edits.findMoved();
@@ -64,6 +63,7 @@ final class Edits {
     }
 
     private void alignInOrder(Chain.Block block) {
+        Arrays.fill(found, block.leftFrom(), block.leftTo(), -1);
         CommonWords.align(
                 left.keys(), block.leftFrom(), block.leftTo(), right.keys(), block.rightFrom(), block.rightTo(), found);
         for (int w = block.leftFrom(); w < block.leftTo(); w++) {

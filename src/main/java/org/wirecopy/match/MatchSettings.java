@@ -33,11 +33,10 @@ public record MatchSettings(
                         + " without clear sentences; true or false.")
         boolean borders,
 
-        @JsonProperty(defaultValue = "false")
-        @JsonPropertyDescription(
-                "Whether a short text whose matches are spread over a long one counts as its summary, one passage"
-                        + " from the first to the last match; true or false.")
-        boolean summaries)
+        @JsonProperty(defaultValue = "")
+        @JsonPropertyDescription("An outlet whose articles may sum up those of others, empty for none: there one"
+                + " passage reaches from the first to the last match, however scattered.")
+        String digests)
         implements Serializable {
     public MatchSettings {
         within("threshold", threshold, 0.2, 1);
@@ -45,6 +44,9 @@ public record MatchSettings(
         within("hull", hull, 0, 1);
         within("shorterSide", shorterSide, 0, 10_000);
         within("longerSide", longerSide, 0, 10_000);
+        if (digests == null) {
+            throw new IllegalArgumentException("digests must name an outlet or be empty, got null");
+        }
     }
 
     private static void within(String component, double value, double least, double most) {
@@ -61,6 +63,6 @@ public record MatchSettings(
     }
 
     static MatchSettings defaults() {
-        return new MatchSettings(0.45, 5, 0.34, 0, 0, false, false);
+        return new MatchSettings(0.45, 5, 0.34, 0, 0, false, "");
     }
 }

@@ -1,70 +1,80 @@
 package org.wirecopy.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Settles sentences that two clusters of one pair of articles both claim: they go to the one that explains them better. */
+/** Settles words that two passages of one pair of articles both claim: they go to the one that explains them better. */
 final class Overlaps {
-    private static final Comparator<Cluster> ORDER = Comparator.comparingInt(Cluster::leftFrom)
-            .thenComparingInt(Cluster::rightFrom)
-            .thenComparingInt(Cluster::leftTo)
-            .thenComparingInt(Cluster::rightTo);
+    static final Comparator<Hull> ORDER = Comparator.comparingInt(Hull::leftFrom)
+            .thenComparingInt(Hull::rightFrom)
+            .thenComparingInt(Hull::leftTo)
+            .thenComparingInt(Hull::rightTo);
 
-    private Overlaps() {}
+    private final SentenceVectors vectors;
 
-    /** The clusters without overlaps on either side, by (left from, right from). */
-    static List<Cluster> settled(List<Cluster> clusters, SentenceVectors vectors) {
-        SentenceVectors mirrored = vectors.mirrored();
-        List<Cluster> settled = settledLeft(clusters, vectors);
-        settled = settledLeft(settled.stream().map(Cluster::mirrored).toList(), mirrored);
-        return settled.stream().map(Cluster::mirrored).sorted(ORDER).toList();
+    private Overlaps(SentenceVectors vectors) {
+        this.vectors = vectors;
     }
 
-    private static List<Cluster> settledLeft(List<Cluster> clusters, SentenceVectors vectors) {
-        List<Cluster> sorted = new ArrayList<>(clusters);
-        sorted.sort(ORDER);
-        List<Cluster> settled = new ArrayList<>();
-        for (Cluster next : sorted) {
-            Cluster rest = next;
-            while (rest != null && !settled.isEmpty()) {
-                Cluster last = settled.get(settled.size() - 1);
-                int from = rest.leftFrom();
-                int to = Math.min(last.leftTo(), rest.leftTo());
-                if (from >= to) {
-                    break;
-                }
-                double forLast = vectors.cosine(from, to, last.rightFrom(), last.rightTo());
-                double forRest = vectors.cosine(from, to, rest.rightFrom(), rest.rightTo());
-                if (forLast >= forRest) {
-                    rest = rest.cut(to, rest.leftTo(), vectors);
-                } else {
-                    Cluster before = last.cut(last.leftFrom(), from, vectors);
-                    Cluster after = last.cut(to, last.leftTo(), vectors);
-                    settled.remove(settled.size() - 1);
-                    Cluster kept = larger(before, after);
-                    if (kept == before && before != null) {
-                        settled.add(before);
-                        break;
-                    }
-                    if (kept != null) {
-                        settled.add(rest);
-                        rest = kept;
-                        break;
-                    }
-                }
-            }
-            if (rest != null) {
-                settled.add(rest);
+    /** The hulls without overlaps on either side, by (left from, right from). */
+    static List<Hull> settled(List<Hull> hulls, SentenceVectors vectors) {
+        List<Hull> onLeft = new Overlaps(vectors).settledLeft(hulls);
+        List<Hull> mirrored = onLeft.stream().map(Hull::mirrored).toList();
+        return new Overlaps(vectors.mirrored())
+                .settledLeft(mirrored).stream()
+                        .map(Hull::mirrored)
+                        .sorted(ORDER)
+                        .toList();
+    }
+
+    private List<Hull> settledLeft(List<Hull> hulls) {
+        List<Hull> waiting = new ArrayList<>(hulls);
+        waiting.sort(ORDER);
+        List<Hull> settled = new ArrayList<>();
+        for (Hull next : waiting) {
+            if (settled.isEmpty() || settled.get(settled.size() - 1).leftTo() <= next.leftFrom()) {
+                settled.add(next);
+            } else {
+                divide(settled, next);
             }
         }
         return settled;
     }
 
-    private static Cluster larger(Cluster before, Cluster after) {
-        if (before == null || after == null) {
-            return before == null ? after : before;
+    /** Divides the overlap of the last settled hull and the next one, which does not begin before it. */
+    private void divide(List<Hull> settled, Hull next) {
+        Hull last = settled.remove(settled.size() - 1);
+        int from = next.leftFrom();
+        int to = Math.min(last.leftTo(), next.leftTo());
+        if (explained(from, to, last) >= explained(from, to, next)) {
+            add(settled, last);
+            add(settled, next.withLeft(to, next.leftTo()));
+            return;
         }
-        return after.pairs().size() > before.pairs().size() ? after : before;
+        boolean endLarger = from - last.leftFrom() < last.leftTo() - to;
+        Hull rest = endLarger ? last.withLeft(to, last.leftTo()) : last.withLeft(last.leftFrom(), from);
+        add(settled, endLarger ? next : rest);
+        add(settled, endLarger ? rest : next);
+    }
+
+    private static void add(List<Hull> settled, Hull hull) {
+        if (hull != null) {
+            settled.add(hull);
+        }
+    }
+
+    /** The weight of the left words in a range that the right side of a hull has too. */
+    private double explained(int from, int to, Hull hull) {
+        int[] there = Arrays.copyOfRange(vectors.right.terms, hull.rightFrom(), hull.rightTo());
+        Arrays.sort(there);
+        double weight = 0;
+        for (int w = from; w < to; w++) {
+            if (Arrays.binarySearch(there, vectors.left.terms[w]) >= 0) {
+                weight += vectors.idf[vectors.left.terms[w]];
+            }
+        }
+        return weight;
     }
 }

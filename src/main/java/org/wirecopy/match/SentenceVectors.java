@@ -56,8 +56,15 @@ final class SentenceVectors {
 
     /** Cosine of two runs of sentences, each taken as the sum of its sentences' vectors; 0 if either is empty. */
     double cosine(int leftFrom, int leftTo, int rightFrom, int rightTo) {
-        long[] a = left.summed(leftFrom, leftTo);
-        long[] b = right.summed(rightFrom, rightTo);
+        return cosine(left.summed(leftFrom, leftTo), right.summed(rightFrom, rightTo));
+    }
+
+    /** Cosine of the two sides of a hull. */
+    double cosine(Hull hull) {
+        return cosine(left.counted(hull.leftFrom(), hull.leftTo()), right.counted(hull.rightFrom(), hull.rightTo()));
+    }
+
+    private double cosine(long[] a, long[] b) {
         double dot = 0;
         double norms = norm(a) * norm(b);
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -121,6 +128,7 @@ final class SentenceVectors {
         final int[] entryCounts;
         final double[] norms;
         private final int[] firstWords;
+        private final boolean[] begins;
 
         Side(Prose prose, long[] vocabulary) {
             long[] keys = prose.words().keys();
@@ -129,6 +137,10 @@ final class SentenceVectors {
                 terms[w] = Arrays.binarySearch(vocabulary, keys[w]);
             }
             firstWords = prose.firstWords();
+            begins = new boolean[terms.length + 1];
+            for (int first : firstWords) {
+                begins[first] = true;
+            }
             firstEntries = new int[firstWords.length];
             norms = new double[firstWords.length - 1];
             int[] distinct = new int[terms.length];
@@ -161,6 +173,11 @@ final class SentenceVectors {
             return firstWords[sentence];
         }
 
+        /** Whether a sentence begins with a word; also past the last one. */
+        boolean begins(int word) {
+            return begins[word];
+        }
+
         private void countInto(int[] df) {
             for (int t : entryTerms) {
                 df[t]++;
@@ -180,7 +197,12 @@ final class SentenceVectors {
 
         /** Terms (upper half) with their counts (lower half) in a run of sentences, ascending by term. */
         private long[] summed(int from, int to) {
-            int[] sorted = Arrays.copyOfRange(terms, firstWords[from], firstWords[to]);
+            return counted(firstWords[from], firstWords[to]);
+        }
+
+        /** The same in a run of words. */
+        private long[] counted(int from, int to) {
+            int[] sorted = Arrays.copyOfRange(terms, from, to);
             Arrays.sort(sorted);
             long[] counted = new long[sorted.length];
             int n = 0;
