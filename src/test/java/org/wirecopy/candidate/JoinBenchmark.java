@@ -2,8 +2,10 @@ package org.wirecopy.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +73,7 @@ class JoinBenchmark {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
-        row("corpus", "sentences", "threshold", "method", "seconds", "candidates", "pairs", "recall", "explain");
+        row("corpus", "sentences", "threshold", "method", "seconds", "cpu", "candidates", "pairs", "recall", "explain");
         if (options.containsKey("--corpus")) {
             corpus(Path.of(options.get("--corpus")));
         } else if (options.containsKey("--skew")) {
@@ -120,6 +122,7 @@ class JoinBenchmark {
     private void corpus(Path file) throws Exception {
         int articles = Integer.parseInt(options.getOrDefault("--articles", "1000000000"));
         long start = System.nanoTime();
+        double startCpu = cpuSeconds();
         int read = YardstickReading.read(file, articles);
         row(
                 file.getFileName().toString(),
@@ -127,6 +130,7 @@ class JoinBenchmark {
                 "",
                 "reading and splitting, one thread",
                 seconds(start),
+                String.format("%.2f", cpuSeconds() - startCpu),
                 "",
                 "",
                 "",
@@ -206,13 +210,17 @@ class JoinBenchmark {
             String name, JoinExplain explain, JoinSettings settings, String method, int runs, Callable<String[]> work)
             throws Exception {
         double[] times = new double[runs];
+        double[] cpu = new double[runs];
         String[] result = null;
         for (int r = 0; r < runs; r++) {
             long start = System.nanoTime();
+            double startCpu = cpuSeconds();
             result = work.call();
             times[r] = (System.nanoTime() - start) / 1e9;
+            cpu[r] = cpuSeconds() - startCpu;
         }
         Arrays.sort(times);
+        Arrays.sort(cpu);
         String sentences = explain == null ? "" : "" + explain.distinctSentences();
         row(
                 name,
@@ -220,10 +228,16 @@ class JoinBenchmark {
                 "" + settings.threshold(),
                 method,
                 String.format("%.2f", times[runs / 2]),
+                String.format("%.2f", cpu[runs / 2]),
                 result[0],
                 result[1],
                 result[2],
                 result.length > 3 ? result[3] : "");
+    }
+
+    /** Of the whole process: what a busy machine does not distort. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private static String seconds(long start) {
@@ -232,7 +246,7 @@ class JoinBenchmark {
 
     private void row(String... cells) {
         table.add(cells);
-        System.out.printf("%-28s %9s %9s %-34s %9s %12s %10s %6s  %s%n", (Object[]) cells);
+        System.out.printf("%-28s %9s %9s %-34s %9s %9s %12s %10s %6s  %s%n", (Object[]) cells);
     }
 
     /** The distinct sentences as the join sees them. */
