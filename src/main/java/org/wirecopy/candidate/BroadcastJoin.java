@@ -75,7 +75,7 @@ final class BroadcastJoin {
         return tasks.isEmpty() ? List.of(new Terms(0, 0)) : tasks;
     }
 
-    private static FoundPairs join(Vectors vectors, Terms terms, JoinSettings settings) {
+    static FoundPairs join(Vectors vectors, Terms terms, JoinSettings settings) {
         var lists = Lists.of(vectors, terms, TermJoin.bound(settings.threshold()));
         var found = new FoundPairs();
         var join = new TermJoin(vectors, settings, found, null);

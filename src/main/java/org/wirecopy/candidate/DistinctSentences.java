@@ -69,7 +69,7 @@ final class DistinctSentences {
         return col("outlet");
     }
 
-    private static Iterator<Sentence> sentences(Wording wording, JoinSettings settings, int partitions) {
+    static Iterator<Sentence> sentences(Wording wording, JoinSettings settings, int partitions) {
         Instant time = wording.publishedAt();
         long published = time == null ? Long.MAX_VALUE : time.getEpochSecond();
         int day = settings.days() == null ? SentenceBlock.UNDATED : SentenceBlock.day(time);
@@ -90,7 +90,7 @@ final class DistinctSentences {
     }
 
     /** Cuts a sorted partition into blocks. */
-    private static final class Blocks implements Iterator<SentenceBlock> {
+    static final class Blocks implements Iterator<SentenceBlock> {
         private final int partition;
         private final Iterator<Sentence> sorted;
         private int place;

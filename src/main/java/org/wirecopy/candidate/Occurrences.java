@@ -46,7 +46,7 @@ final class Occurrences implements Serializable {
                 .zipPartitions(sentences, (proofs, blocks) -> new Expansion(numbering, listed, proofs, blocks));
     }
 
-    private Iterator<Tuple2<Integer, FoundPairs>> bothWays(FoundPairs found) {
+    Iterator<Tuple2<Integer, FoundPairs>> bothWays(FoundPairs found) {
         Map<Integer, FoundPairs> parts = new HashMap<>();
         for (int i = 0; i < found.size; i++) {
             send(parts, found, i, found.left[i], found.right[i]);
@@ -64,7 +64,7 @@ final class Occurrences implements Serializable {
                 .add(left, right, found.similarity[i], found.proof[i], found.outlet[i]);
     }
 
-    private Iterator<Tuple2<Integer, Proofs>> fetch(Iterator<FoundPairs> found, Iterator<SentenceBlock> blocks) {
+    Iterator<Tuple2<Integer, Proofs>> fetch(Iterator<FoundPairs> found, Iterator<SentenceBlock> blocks) {
         List<SentenceBlock> here = new ArrayList<>();
         blocks.forEachRemaining(here::add);
         Map<Integer, Fetched> parts = new TreeMap<>();
