@@ -19,7 +19,10 @@ public final class Page {
     public static final String NAME = "report.html";
 
     /** What the lists may take of the page, so that there is room to read. */
-    private static final double LISTS = 0.5;
+    private static final double LISTS = 0.6;
+
+    /** The bytes kept for saying how many pairs the reader opens. */
+    private static final int LAST_SENTENCE = 500;
 
     private Page() {}
 
@@ -39,14 +42,20 @@ public final class Page {
         PageTables tables = new PageTables(spark, folder);
         PageLimits shrinking = limits;
         PageContent content = PageContent.of(tables, run, shrinking);
-        while (EmbeddedJson.bytes(EmbeddedJson.of(content)) > LISTS * limits.bytes() && shrinking.outlets() > 1) {
+        long lists = bytesOfLists(content);
+        while (lists > LISTS * limits.bytes() && shrinking.outlets() > 1) {
             shrinking = shrinking.halved();
             content = PageContent.of(tables, run, shrinking);
+            lists = bytesOfLists(content);
         }
-        long room = limits.bytes() - EmbeddedJson.bytes(PageShell.html(EmbeddedJson.of(content), "{}", content)) - 1000;
+        long room = limits.bytes() - lists - LAST_SENTENCE;
         ReaderTexts texts = ReaderTexts.of(tables, content, limits, room);
         PageContent said = content.leavingOut(unread(content, texts));
         return PageShell.html(EmbeddedJson.of(said), EmbeddedJson.of(texts), said);
+    }
+
+    private static long bytesOfLists(PageContent content) {
+        return EmbeddedJson.bytes(PageShell.html(EmbeddedJson.of(content), "{}", content));
     }
 
     private static List<String> unread(PageContent content, ReaderTexts texts) {

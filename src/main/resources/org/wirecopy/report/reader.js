@@ -77,7 +77,7 @@ function columnOf(pair, side, index) {
   else column.drawn = drawText(paper, side);
   function hover(event) {
     const on = event.type === "mouseover" || event.type === "focusin";
-    light(pair, index, event.target, on);
+    light(pair, index, event.target, on, event.type.startsWith("mouse") ? "on" : "lit");
   }
   function choose(event) {
     const mark = event.target.closest("[data-passage]");
@@ -102,13 +102,13 @@ function headOf(pair, side, index) {
 }
 
 /** Lights up a sentence, or the sentences of a passage, and what it is linked to. */
-function light(pair, index, target, on) {
+function light(pair, index, target, on, className) {
   const mark = target.closest("[data-passage]");
-  if (mark) return lightPassage(pair, Number(mark.dataset.passage), on, "on");
+  if (mark) return lightPassage(pair, Number(mark.dataset.passage), on, className);
   const sentence = target.closest("[data-s]");
   if (!sentence) return;
   const number = Number(sentence.dataset.s);
-  const toggle = (column, which) => (column.drawn.sentences.get(which) || []).forEach((element) => element.classList.toggle("on", on));
+  const toggle = (column, which) => (column.drawn.sentences.get(which) || []).forEach((element) => element.classList.toggle(className, on));
   toggle(pair.columns[index], number);
   for (const other of pair.sides[index].partners.get(number) || []) toggle(pair.columns[1 - index], other);
 }
@@ -207,7 +207,7 @@ function choosePair(list) {
       h("b", {}, label(pair.left_outlet), " · ", label(pair.right_outlet)), h("span", { class: "block clamp" }, label(titleOf(articles.get(pair.left_article_id)))), h("span", { class: "quiet" }, percent(pair.left_share), " and ", percent(pair.right_share), " shared")))),
       wanted.length > CHOICES ? h("li", { class: "quiet" }, count(wanted.length - CHOICES) + " more; type to narrow them down") : "");
   };
-  const filter = h("input", { type: "search", placeholder: "Outlet or title", "aria-label": "Filter by outlet or title", autocomplete: "off", input: (event) => draw(event.target.value.trim().toLowerCase()) });
+  const filter = h("input", { type: "search", placeholder: "Outlet or title", "aria-label": "Filter by outlet or title", autocomplete: "off", keydown: (event) => event.key === "Escape" && dialog.close(), input: (event) => draw(event.target.value.trim().toLowerCase()) });
   dialog.append(h("div", { class: "tools" }, filter, h("button", { type: "button", class: "plain", click: () => dialog.close() }, "Close")), items);
   draw("");
   document.body.append(dialog);

@@ -35,7 +35,7 @@ final class MadePages {
     /** 434 outlets, and two articles of over 10,000 words that share 500 sentences. */
     static Made large() {
         return made("large", () -> {
-            SyntheticRun run = SyntheticNews.stories(434, 120, 9, 30);
+            SyntheticRun run = SyntheticNews.stories(434, 120, 9, 14);
             SyntheticNews.longPair(run, 640);
             return run;
         });

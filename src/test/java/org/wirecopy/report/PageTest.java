@@ -51,7 +51,7 @@ class PageTest {
     void everythingOfASmallRunIsShown() throws Exception {
         JsonNode data = block(MadePages.hostile().html(), "data");
         assertThat(data.path("outlets").path("rows")).hasSize(8);
-        assertThat(data.path("stories").path("rows")).hasSize(7);
+        assertThat(data.path("stories").path("rows")).hasSize(6);
         assertThat(data.path("left_out")).isEmpty();
         assertThat(block(MadePages.hostile().html(), "texts").path("pairs"))
                 .hasSize(data.path("article_pairs").path("rows").size());
@@ -66,9 +66,8 @@ class PageTest {
         data.path("left_out").forEach(sentence -> said.add(sentence.asText()));
         assertThat(said)
                 .contains("Of 8 outlets this page shows 3: those with the most text. All are in the table outlets.")
-                .anyMatch(
-                        sentence -> sentence.contains("of pairs of outlets") || sentence.contains("table outlet_pairs"))
-                .anyMatch(sentence -> sentence.contains("Of 7 stories this page shows 1"))
+                .anyMatch(sentence -> sentence.startsWith("Of 11 pairs of outlets this page shows 2"))
+                .anyMatch(sentence -> sentence.contains("Of 6 stories this page shows 1"))
                 .anyMatch(sentence -> sentence.startsWith("Timelines show the first 3 articles"));
     }
 
@@ -111,7 +110,7 @@ class PageTest {
 
     @Test
     void thePageStaysUnderItsBytesWhateverTheTextsAre() throws Exception {
-        for (int bytes : new int[] {150_000, 300_000, 1_000_000, 8_000_000}) {
+        for (int bytes : new int[] {150_000, 1_000_000}) {
             String html = MadePages.large().html(limits(1000, 2000, 100, bytes));
             assertThat(html.getBytes(StandardCharsets.UTF_8).length)
                     .as("at most " + bytes)
