@@ -2,6 +2,7 @@ package org.wirecopy.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -18,8 +19,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /**
  * Turns a JSON tree into settings records, strictly, and gathers everything that is wrong before giving up.
  *
- * <p>A component's default is its {@code @JsonProperty(defaultValue)}; a component without one must be given. Ranges are
- * the business of the compact constructors, whose message begins with the component's name.
+ * <p>A component's default is its {@code @JsonProperty(defaultValue)}, or null; one that is {@code required} must be
+ * given. Ranges are the business of the compact constructors, whose message begins with the component's name.
  */
 final class SettingsReader {
     private final List<String> problems = new ArrayList<>();
@@ -72,8 +73,11 @@ final class SettingsReader {
     /** The default that a settings record declares for one of its components, if it declares one. */
     static Optional<JsonNode> defaultOf(RecordComponent component) {
         JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-        if (property == null || property.defaultValue().isEmpty()) {
+        if (property != null && property.required()) {
             return Optional.empty();
+        }
+        if (property == null || property.defaultValue().isEmpty()) {
+            return Optional.of(NullNode.getInstance());
         }
         String text = property.defaultValue();
         boolean plain = component.getType() == String.class && !text.equals("null");

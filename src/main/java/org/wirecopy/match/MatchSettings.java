@@ -33,8 +33,7 @@ public record MatchSettings(
                         + " without clear sentences; true or false.")
         boolean borders,
 
-        @JsonProperty(defaultValue = "")
-        @JsonPropertyDescription("An outlet whose articles may sum up those of others, empty for none: there one"
+        @JsonPropertyDescription("An outlet whose articles may sum up those of others, null for none: there one"
                 + " passage reaches from the first to the last match, however scattered.")
         String digests)
         implements Serializable {
@@ -44,9 +43,7 @@ public record MatchSettings(
         within("hull", hull, 0, 1);
         within("shorterSide", shorterSide, 0, 10_000);
         within("longerSide", longerSide, 0, 10_000);
-        if (digests == null) {
-            throw new IllegalArgumentException("digests must name an outlet or be empty, got null");
-        }
+        digests = digests == null ? "" : digests;
     }
 
     private static void within(String component, double value, double least, double most) {

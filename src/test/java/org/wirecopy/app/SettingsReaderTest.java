@@ -8,13 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsReaderTest {
-    record Source(
-            @JsonProperty String path,
-            @JsonProperty(defaultValue = "null") String format) {}
+    record Source(@JsonProperty(required = true) String path, String format) {}
 
-    record Join(
-            @JsonProperty(defaultValue = "0.30") double threshold,
-            @JsonProperty(defaultValue = "null") Integer days) {
+    record Join(@JsonProperty(defaultValue = "0.30") double threshold, Integer days) {
         Join {
             if (!(threshold > 0 && threshold <= 1)) {
                 throw new IllegalArgumentException("threshold must lie above 0 and at most at 1, got " + threshold);
@@ -26,7 +22,7 @@ class SettingsReaderTest {
     }
 
     record Job(
-            @JsonProperty String name,
+            @JsonProperty(required = true) String name,
             @JsonProperty(defaultValue = "[]") List<Source> sources,
             @JsonProperty(defaultValue = "{}") Map<String, Source> byName,
             @JsonProperty(defaultValue = "true") boolean text,
