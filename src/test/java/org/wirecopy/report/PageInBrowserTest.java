@@ -194,10 +194,13 @@ class PageInBrowserTest {
     @Test
     void manyOutletsAndLongArticlesAreQuick() {
         browser.size(1280, 900).open(MadePages.large().file(), "outlets");
-        assertThat(browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd")).isLessThan(3000);
-        assertThat(browser.number("document.querySelectorAll('tr.outlet').length")).isEqualTo(250);
+        assertThat(browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+                .isLessThan(3000);
+        assertThat(browser.number("document.querySelectorAll('tr.outlet').length"))
+                .isEqualTo(250);
         browser.click("section > button.plain");
-        assertThat(browser.number("document.querySelectorAll('tr.outlet').length")).isGreaterThan(400);
+        assertThat(browser.number("document.querySelectorAll('tr.outlet').length"))
+                .isGreaterThan(400);
         long longest = browser.number("JSON.parse(document.getElementById('data').textContent).article_pairs.rows"
                 + ".findIndex(row => row[0] === 's9998-00')");
         assertThat(longest).isNotNegative();
@@ -207,7 +210,8 @@ class PageInBrowserTest {
                                 + " requestAnimationFrame(() => { document.body.offsetHeight; done(performance.now() - begun); }));"
                                 + " location.hash = '#read/" + longest + "'; })"))
                 .longValue();
-        assertThat(browser.number("document.querySelectorAll('.column')[0].innerText.split(/\\s+/).length")).isGreaterThan(10_000);
+        assertThat(browser.number("document.querySelectorAll('.column')[0].innerText.split(/\\s+/).length"))
+                .isGreaterThan(10_000);
         assertThat(took).as("ms, with room for a busy machine").isLessThan(1000);
         browser.hasBeenQuiet();
     }
