@@ -178,8 +178,7 @@ final class PageTables {
     /** From whom the shared text of some articles came: characters by article and origin. */
     PageTable origins(Collection<String> articleIds) {
         return PageTable.of(table("sentences", SentenceRow.class)
-                .where(among("article_id", articleIds)
-                        .and(col("kind").isin("verbatim", "edited", "rewritten")))
+                .where(among("article_id", articleIds).and(col("kind").isin("verbatim", "edited", "rewritten")))
                 .groupBy("article_id", "origin")
                 .agg(sum(col("end").minus(col("begin"))).as("characters"))
                 .orderBy(asc("article_id"), desc("characters"), asc("origin")));

@@ -42,9 +42,12 @@ class PageInBrowserTest {
         }
         hostile("outlets");
         assertThat(browser.texts("tbody .c-outlet bdi"))
-                .contains("</script><script>window.hacked = 1</script><!--", "[RLO]\"'><img src=https://evil.example/x.png onerror=window.hacked=2>");
+                .contains(
+                        "</script><script>window.hacked = 1</script><!--",
+                        "[RLO]\"'><img src=https://evil.example/x.png onerror=window.hacked=2>");
         assertThat(browser.script("return window.hacked")).isNull();
-        assertThat(browser.number("document.querySelectorAll('img, main script, main style').length")).isZero();
+        assertThat(browser.number("document.querySelectorAll('img, main script, main style').length"))
+                .isZero();
     }
 
     @Test
@@ -60,10 +63,13 @@ class PageInBrowserTest {
                 .contains("[BOM]")
                 .contains("[RLI]isolated.");
         assertThat(browser.texts(".column:first-child .s"))
-                .containsExactly("The ferry \"'><img src=https://evil.example/x.png onerror=window.hacked=2> left the harbour at 10.", "He said: javascript:alert(1).");
+                .containsExactly(
+                        "The ferry \"'><img src=https://evil.example/x.png onerror=window.hacked=2> left the harbour at 10.",
+                        "He said: javascript:alert(1).");
         assertThat(browser.texts(".column:last-child mark.fact")).containsExactly("11.");
         assertThat(browser.texts(".column:last-child .s").get(1)).isEqualTo("He said: javascript:alert(1).");
-        assertThat(browser.number("document.querySelector('.column h2').getBoundingClientRect().height")).isLessThan(200);
+        assertThat(browser.number("document.querySelector('.column h2').getBoundingClientRect().height"))
+                .isLessThan(200);
         assertThat(browser.script("return window.hacked")).isNull();
         browser.hasBeenQuiet();
     }
@@ -72,7 +78,8 @@ class PageInBrowserTest {
     void outletsSortFilterAndOpen() {
         hostile("outlets");
         browser.click("th[data-sort=own] button");
-        assertThat(browser.script("return document.querySelector('th[data-sort=own]').ariaSort")).isEqualTo("descending");
+        assertThat(browser.script("return document.querySelector('th[data-sort=own]').ariaSort"))
+                .isEqualTo("descending");
         List<String> down = browser.texts("tbody .c-outlet bdi");
         browser.click("th[data-sort=own] button");
         List<String> up = browser.texts("tbody .c-outlet bdi");
@@ -156,7 +163,8 @@ class PageInBrowserTest {
         browser.press(Keys.ENTER);
         assertThat(browser.text(".passage-status")).startsWith("Passage 1 of ");
         browser.click(".column:last-child .s");
-        assertThat(browser.number("document.querySelectorAll('.column:first-child .s.on').length")).isPositive();
+        assertThat(browser.number("document.querySelectorAll('.column:first-child .s.on').length"))
+                .isPositive();
         browser.hasBeenQuiet();
     }
 
@@ -175,7 +183,9 @@ class PageInBrowserTest {
         for (String scheme : List.of("dark", "light")) {
             for (String part : List.of("outlets", "pairs/0", "stories/0", "read/0", "about")) {
                 browser.size(390, 844).scheme(scheme).open(MadePages.hostile().file(), part);
-                assertThat(browser.number("document.documentElement.scrollWidth - innerWidth")).as(part).isLessThanOrEqualTo(0);
+                assertThat(browser.number("document.documentElement.scrollWidth - innerWidth"))
+                        .as(part)
+                        .isLessThanOrEqualTo(0);
                 browser.hasBeenQuiet();
             }
         }
@@ -184,10 +194,13 @@ class PageInBrowserTest {
     @Test
     void manyOutletsAndLongArticlesAreQuick() {
         browser.size(1280, 900).open(MadePages.large().file(), "outlets");
-        assertThat(browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd")).isLessThan(3000);
-        assertThat(browser.number("document.querySelectorAll('tr.outlet').length")).isEqualTo(250);
+        assertThat(browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+                .isLessThan(3000);
+        assertThat(browser.number("document.querySelectorAll('tr.outlet').length"))
+                .isEqualTo(250);
         browser.click("section > button.plain");
-        assertThat(browser.number("document.querySelectorAll('tr.outlet').length")).isGreaterThan(400);
+        assertThat(browser.number("document.querySelectorAll('tr.outlet').length"))
+                .isGreaterThan(400);
         long longest = browser.number("JSON.parse(document.getElementById('data').textContent).article_pairs.rows"
                 + ".findIndex(row => row[0] === 's9998-00')");
         assertThat(longest).isNotNegative();
@@ -197,7 +210,8 @@ class PageInBrowserTest {
                                 + " requestAnimationFrame(() => { document.body.offsetHeight; done(performance.now() - begun); }));"
                                 + " location.hash = '#read/" + longest + "'; })"))
                 .longValue();
-        assertThat(browser.number("document.querySelectorAll('.column')[0].innerText.split(/\\s+/).length")).isGreaterThan(10_000);
+        assertThat(browser.number("document.querySelectorAll('.column')[0].innerText.split(/\\s+/).length"))
+                .isGreaterThan(10_000);
         assertThat(took).as("ms, with room for a busy machine").isLessThan(1000);
         browser.hasBeenQuiet();
     }

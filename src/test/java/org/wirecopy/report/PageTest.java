@@ -17,7 +17,8 @@ class PageTest {
     private static final PageLimits ALL = PageLimits.defaults();
 
     private static JsonNode block(String html, String id) throws Exception {
-        Matcher block = Pattern.compile("<script type=\"application/json\" id=\"" + id + "\">(.*?)</script>", Pattern.DOTALL)
+        Matcher block = Pattern.compile(
+                        "<script type=\"application/json\" id=\"" + id + "\">(.*?)</script>", Pattern.DOTALL)
                 .matcher(html);
         assertThat(block.find()).isTrue();
         return new JsonMapper().readTree(block.group(1));
@@ -86,7 +87,8 @@ class PageTest {
 
     @Test
     void aPairOfOutletsIsListedWhicheverArticleHasTheSmallerId() throws Exception {
-        JsonNode pairs = block(MadePages.hostile().html(limits(10, 1000, 10, 8_000_000)), "data").path("article_pairs");
+        JsonNode pairs = block(MadePages.hostile().html(limits(10, 1000, 10, 8_000_000)), "data")
+                .path("article_pairs");
         List<String> left = column(pairs, "left_outlet");
         List<String> right = column(pairs, "right_outlet");
         List<String> both = new ArrayList<>();
@@ -110,10 +112,13 @@ class PageTest {
     void thePageStaysUnderItsBytesWhateverTheTextsAre() throws Exception {
         for (int bytes : new int[] {150_000, 1_000_000}) {
             String html = MadePages.large().html(limits(1000, 2000, 100, bytes));
-            assertThat(html.getBytes(StandardCharsets.UTF_8).length).as("at most " + bytes).isLessThanOrEqualTo(bytes);
+            assertThat(html.getBytes(StandardCharsets.UTF_8).length)
+                    .as("at most " + bytes)
+                    .isLessThanOrEqualTo(bytes);
             assertThat(EmbeddedJson.bytes(html)).isEqualTo(html.getBytes(StandardCharsets.UTF_8).length);
         }
-        assertThat(MadePages.large().html().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(8_000_000);
+        assertThat(MadePages.large().html().getBytes(StandardCharsets.UTF_8).length)
+                .isLessThanOrEqualTo(8_000_000);
         JsonNode data = block(MadePages.large().html(limits(1000, 2000, 100, 1_000_000)), "data");
         assertThat(data.path("left_out").toString()).contains("can be read side by side");
     }
@@ -130,7 +135,11 @@ class PageTest {
     void nothingInTheDataEndsItsElement() throws Exception {
         String html = MadePages.hostile().html();
         assertThat(Pattern.compile("</script>").matcher(html).results()).hasSize(3);
-        assertThat(html).doesNotContain("<!--").doesNotContain("<img").doesNotContain("\u2028").doesNotContain("\0");
+        assertThat(html)
+                .doesNotContain("<!--")
+                .doesNotContain("<img")
+                .doesNotContain("\u2028")
+                .doesNotContain("\0");
         assertThat(block(html, "texts").toString()).contains("</script><script>window.hacked = 1</script><!-- ");
     }
 
@@ -144,7 +153,8 @@ class PageTest {
         String json = EmbeddedJson.of(all.toString());
         assertThat(new JsonMapper().readTree(json).asText()).isEqualTo(all.toString());
         assertThat(json.getBytes(StandardCharsets.UTF_8).length).isEqualTo((int) EmbeddedJson.bytes(json));
-        assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json);
+        assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(json);
     }
 
     @Test

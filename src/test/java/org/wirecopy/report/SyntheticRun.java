@@ -132,31 +132,52 @@ final class SyntheticRun {
         write(spark, folder, "articles", ArticleRow.class, articleRows());
         write(spark, folder, "sentences", SentenceRow.class, sentenceRows());
         write(spark, folder, "matches", MatchRow.class, matchRows());
-        Map<String, List<Shared>> byPair =
-                shared.stream().collect(Collectors.groupingBy(s -> s.left.id + " " + s.right.id, TreeMap::new, Collectors.toList()));
-        write(spark, folder, "passages", PassageRow.class, byPair.values().stream()
-                .flatMap(List::stream).map(SyntheticRun::passage).toList());
+        Map<String, List<Shared>> byPair = shared.stream()
+                .collect(Collectors.groupingBy(s -> s.left.id + " " + s.right.id, TreeMap::new, Collectors.toList()));
+        write(
+                spark,
+                folder,
+                "passages",
+                PassageRow.class,
+                byPair.values().stream()
+                        .flatMap(List::stream)
+                        .map(SyntheticRun::passage)
+                        .toList());
         byPair.values().forEach(pair -> pairs.add(pairRow(pair)));
         write(spark, folder, "article_pairs", ArticlePairRow.class, pairs);
-        Map<String, List<Article>> byOutlet =
-                articles.values().stream().collect(Collectors.groupingBy(a -> a.outlet, TreeMap::new, Collectors.toList()));
+        Map<String, List<Article>> byOutlet = articles.values().stream()
+                .collect(Collectors.groupingBy(a -> a.outlet, TreeMap::new, Collectors.toList()));
         List<OutletRow> outlets = byOutlet.entrySet().stream()
                 .map(entry -> outletRow(entry.getKey(), entry.getValue()))
                 .toList();
         write(spark, folder, "outlets", OutletRow.class, outlets);
-        write(spark, folder, "outlet_periods", OutletPeriodRow.class, outlets.stream()
-                .flatMap(row -> List.of(period(row, "2023-07"), period(row, "2023-08")).stream()).toList());
-        write(spark, folder, "sensitivity", SensitivityRow.class, outlets.stream()
-                .flatMap(row -> List.of(0.35, 0.45, 0.55).stream()
-                        .map(t -> new SensitivityRow(row.outlet(), t, moved(row.ownShare(), t - .45), moved(row.originalShare(), t - .45))))
-                .toList());
+        write(
+                spark,
+                folder,
+                "outlet_periods",
+                OutletPeriodRow.class,
+                outlets.stream()
+                        .flatMap(row -> List.of(period(row, "2023-07"), period(row, "2023-08")).stream())
+                        .toList());
+        write(
+                spark,
+                folder,
+                "sensitivity",
+                SensitivityRow.class,
+                outlets.stream()
+                        .flatMap(row -> List.of(0.35, 0.45, 0.55).stream()
+                                .map(t -> new SensitivityRow(
+                                        row.outlet(),
+                                        t,
+                                        moved(row.ownShare(), t - .45),
+                                        moved(row.originalShare(), t - .45))))
+                        .toList());
         write(spark, folder, "outlet_pairs", OutletPairRow.class, outletPairRows(byOutlet));
         write(spark, folder, "stories", StoryRow.class, storyRows());
         return runJson();
     }
 
-    private <T extends Record> void write(
-            SparkSession spark, Path folder, String name, Class<T> type, List<T> rows) {
+    private <T extends Record> void write(SparkSession spark, Path folder, String name, Class<T> type, List<T> rows) {
         Tables.snakeCased(spark.createDataset(rows, Records.encoder(type)))
                 .coalesce(1)
                 .write()
@@ -191,11 +212,35 @@ final class SyntheticRun {
     private List<ArticleRow> articleRows() {
         return articles.values().stream()
                 .map(a -> new ArticleRow(
-                        a.id, a.outlet, null, "https://example.org/" + a.id, a.title, "A. Writer", a.time,
-                        a.time == null ? null : "second", "en", "made-up", keepsText ? a.text() : null, points(a.text()),
-                        100, a.kinds.length, a.story, List.of(), List.of(), a.characters("own"), a.characters("verbatim"),
-                        a.characters("edited"), a.characters("rewritten"), a.characters("quoted"),
-                        a.characters("boilerplate"), a.withOrigin(true), a.withOrigin(false), 0, 0, 0.5, 0.5))
+                        a.id,
+                        a.outlet,
+                        null,
+                        "https://example.org/" + a.id,
+                        a.title,
+                        "A. Writer",
+                        a.time,
+                        a.time == null ? null : "second",
+                        "en",
+                        "made-up",
+                        keepsText ? a.text() : null,
+                        points(a.text()),
+                        100,
+                        a.kinds.length,
+                        a.story,
+                        List.of(),
+                        List.of(),
+                        a.characters("own"),
+                        a.characters("verbatim"),
+                        a.characters("edited"),
+                        a.characters("rewritten"),
+                        a.characters("quoted"),
+                        a.characters("boilerplate"),
+                        a.withOrigin(true),
+                        a.withOrigin(false),
+                        0,
+                        0,
+                        0.5,
+                        0.5))
                 .toList();
     }
 
@@ -206,8 +251,19 @@ final class SyntheticRun {
             for (int s = 0; s < a.kinds.length; s++) {
                 int end = begin + points(a.sentences.get(s));
                 rows.add(new SentenceRow(
-                        a.id, s, a.outlet, begin, end, null, a.kinds[s], "made up", null, 0,
-                        List.copyOf(a.others.get(s)), a.origins[s], false));
+                        a.id,
+                        s,
+                        a.outlet,
+                        begin,
+                        end,
+                        null,
+                        a.kinds[s],
+                        "made up",
+                        null,
+                        0,
+                        List.copyOf(a.others.get(s)),
+                        a.origins[s],
+                        false));
                 begin = end;
             }
         }
@@ -217,8 +273,18 @@ final class SyntheticRun {
     private List<MatchRow> matchRows() {
         return shared.stream()
                 .map(s -> new MatchRow(
-                        s.left.id, s.leftSentence, s.right.id, s.rightSentence, s.left.outlet, s.right.outlet, 0.9,
-                        s.kind, 1, 1, "anchor", true))
+                        s.left.id,
+                        s.leftSentence,
+                        s.right.id,
+                        s.rightSentence,
+                        s.left.outlet,
+                        s.right.outlet,
+                        0.9,
+                        s.kind,
+                        1,
+                        1,
+                        "anchor",
+                        true))
                 .toList();
     }
 
@@ -228,9 +294,21 @@ final class SyntheticRun {
         int leftBegin = s.left.begin(s.leftSentence);
         int rightBegin = s.right.begin(s.rightSentence);
         return new PassageRow(
-                s.left.id, leftBegin, s.right.id, rightBegin, s.left.outlet, leftBegin + points(left.stripTrailing()),
-                s.right.outlet, rightBegin + points(right.stripTrailing()), s.kind, 0.9, left.split(" ").length,
-                points(left), points(right), edits(left, leftBegin, right, rightBegin), origin(s.left, s.right));
+                s.left.id,
+                leftBegin,
+                s.right.id,
+                rightBegin,
+                s.left.outlet,
+                leftBegin + points(left.stripTrailing()),
+                s.right.outlet,
+                rightBegin + points(right.stripTrailing()),
+                s.kind,
+                0.9,
+                left.split(" ").length,
+                points(left),
+                points(right),
+                edits(left, leftBegin, right, rightBegin),
+                origin(s.left, s.right));
     }
 
     /** The words at the same place that differ. */
@@ -261,20 +339,38 @@ final class SyntheticRun {
     private static ArticlePairRow pairRow(List<Shared> of) {
         Article left = of.get(0).left;
         Article right = of.get(0).right;
-        long leftShared = of.stream().mapToLong(s -> points(left.sentences.get(s.leftSentence))).sum();
-        long rightShared = of.stream().mapToLong(s -> points(right.sentences.get(s.rightSentence))).sum();
+        long leftShared = of.stream()
+                .mapToLong(s -> points(left.sentences.get(s.leftSentence)))
+                .sum();
+        long rightShared = of.stream()
+                .mapToLong(s -> points(right.sentences.get(s.rightSentence)))
+                .sum();
         Long apart = left.time == null || right.time == null
                 ? null
                 : (Long) (right.time.getEpochSecond() - left.time.getEpochSecond());
         return new ArticlePairRow(
-                left.id, right.id, left.outlet, right.outlet, left.story, of.size(), leftShared, rightShared,
-                (double) leftShared / points(left.text()), (double) rightShared / points(right.text()), 0.8,
-                origin(left, right), apart, true, points(left.text()) - leftShared, points(right.text()) - rightShared);
+                left.id,
+                right.id,
+                left.outlet,
+                right.outlet,
+                left.story,
+                of.size(),
+                leftShared,
+                rightShared,
+                (double) leftShared / points(left.text()),
+                (double) rightShared / points(right.text()),
+                0.8,
+                origin(left, right),
+                apart,
+                true,
+                points(left.text()) - leftShared,
+                points(right.text()) - rightShared);
     }
 
     private static OutletRow outletRow(String outlet, List<Article> of) {
         long[] sums = List.of("own", "verbatim", "edited", "rewritten", "quoted", "boilerplate").stream()
-                .mapToLong(kind -> of.stream().mapToLong(a -> a.characters(kind)).sum())
+                .mapToLong(
+                        kind -> of.stream().mapToLong(a -> a.characters(kind)).sum())
                 .toArray();
         long originated = of.stream().mapToLong(a -> a.withOrigin(true)).sum();
         long whole = Arrays.stream(sums).sum();
@@ -282,19 +378,60 @@ final class SyntheticRun {
         Double original = whole == sums[5] ? null : (Double) ((double) (sums[0] + originated) / (whole - sums[5]));
         boolean small = of.size() < 10;
         return new OutletRow(
-                outlet, null, of.size(), of.stream().map(a -> a.story).distinct().count(), whole, sums[0], sums[1],
-                sums[2], sums[3], sums[4], sums[5], originated, of.stream().mapToLong(a -> a.withOrigin(false)).sum(), 0,
-                0, 0, 0, own, small ? null : moved(own, -.06), small ? null : moved(own, .06), original,
-                small ? null : moved(original, -.06), small ? null : moved(original, .06), small,
+                outlet,
+                null,
+                of.size(),
+                of.stream().map(a -> a.story).distinct().count(),
+                whole,
+                sums[0],
+                sums[1],
+                sums[2],
+                sums[3],
+                sums[4],
+                sums[5],
+                originated,
+                of.stream().mapToLong(a -> a.withOrigin(false)).sum(),
+                0,
+                0,
+                0,
+                0,
+                own,
+                small ? null : moved(own, -.06),
+                small ? null : moved(own, .06),
+                original,
+                small ? null : moved(original, -.06),
+                small ? null : moved(original, .06),
+                small,
                 List.of(new TermWeight("weather", .5), new TermWeight("harbour", .4)));
     }
 
     private static OutletPeriodRow period(OutletRow row, String period) {
         return new OutletPeriodRow(
-                row.outlet(), period, null, row.articles(), row.stories(), row.characters(), row.ownCharacters(),
-                row.verbatimCharacters(), row.editedCharacters(), row.rewrittenCharacters(), row.quotedCharacters(),
-                row.boilerplateCharacters(), row.originatedCharacters(), row.takenCharacters(), 0, 0, 0, 0,
-                row.ownShare(), null, null, row.originalShare(), null, null, true);
+                row.outlet(),
+                period,
+                null,
+                row.articles(),
+                row.stories(),
+                row.characters(),
+                row.ownCharacters(),
+                row.verbatimCharacters(),
+                row.editedCharacters(),
+                row.rewrittenCharacters(),
+                row.quotedCharacters(),
+                row.boilerplateCharacters(),
+                row.originatedCharacters(),
+                row.takenCharacters(),
+                0,
+                0,
+                0,
+                0,
+                row.ownShare(),
+                null,
+                null,
+                row.originalShare(),
+                null,
+                null,
+                true);
     }
 
     private static Double moved(Double share, double by) {
@@ -323,10 +460,19 @@ final class SyntheticRun {
                 }
             }
             rows.add(new OutletPairRow(
-                    names.get(0), names.get(1), of.size(), 1, sums[0], sums[1],
+                    names.get(0),
+                    names.get(1),
+                    of.size(),
+                    1,
+                    sums[0],
+                    sums[1],
                     (double) sums[0] / characters(byOutlet.get(names.get(0))),
-                    (double) sums[1] / characters(byOutlet.get(names.get(1))), first[0], first[1],
-                    of.size() - first[0] - first[1], 0, 0));
+                    (double) sums[1] / characters(byOutlet.get(names.get(1))),
+                    first[0],
+                    first[1],
+                    of.size() - first[0] - first[1],
+                    0,
+                    0));
         });
         return rows;
     }
@@ -339,16 +485,25 @@ final class SyntheticRun {
         Map<String, List<Article>> byStory = articles.values().stream()
                 .filter(a -> a.story != null)
                 .collect(Collectors.groupingBy(a -> a.story, TreeMap::new, Collectors.toList()));
-        Comparator<Article> byTime = Comparator.comparing(
-                (Article a) -> a.time, Comparator.nullsLast(Comparator.naturalOrder()));
+        Comparator<Article> byTime =
+                Comparator.comparing((Article a) -> a.time, Comparator.nullsLast(Comparator.naturalOrder()));
         List<StoryRow> rows = new ArrayList<>();
         byStory.forEach((story, of) -> {
-            List<Article> sorted = of.stream().sorted(byTime.thenComparing(a -> a.id)).toList();
+            List<Article> sorted =
+                    of.stream().sorted(byTime.thenComparing(a -> a.id)).toList();
             Article first = sorted.get(0);
-            Instant last = sorted.stream().map(a -> a.time).filter(t -> t != null).reduce(null, (a, b) -> b);
+            Instant last =
+                    sorted.stream().map(a -> a.time).filter(t -> t != null).reduce(null, (a, b) -> b);
             rows.add(new StoryRow(
-                    story, of.size(), of.stream().map(a -> a.outlet).distinct().count(), first.id, first.outlet,
-                    first.time, last, 1000, first.time == null ? "undecided" : first.outlet));
+                    story,
+                    of.size(),
+                    of.stream().map(a -> a.outlet).distinct().count(),
+                    first.id,
+                    first.outlet,
+                    first.time,
+                    last,
+                    1000,
+                    first.time == null ? "undecided" : first.outlet));
         });
         return rows;
     }
