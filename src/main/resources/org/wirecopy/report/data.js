@@ -47,6 +47,12 @@ articlePairs.forEach((pair, place) => (pair.place = place));
 /** Text without furniture, in characters: what shares are shares of. */
 const prose = (row) => row.characters - row.boilerplate_characters;
 
+/** Who supplied both articles of a pair, where it was neither. */
+function thirdOf(pair) {
+  const story = stories.find((candidate) => candidate.story_id === pair.story_id);
+  return story && story.origin && story.origin !== "undecided" ? plain(story.origin) : "a third";
+}
+
 /** What the reader opens; parsed when the first pair is read. */
 let parsedTexts = null;
 function texts() {

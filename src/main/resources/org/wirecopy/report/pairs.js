@@ -163,7 +163,7 @@ function pairItem(pair) {
 }
 
 function firstOf(pair) {
-  if (pair.origin === "third") return "both from a third";
+  if (pair.origin === "third") return "both from " + thirdOf(pair);
   if (pair.origin !== "left" && pair.origin !== "right") return "first unknown";
   const first = plain(pair.origin === "left" ? pair.left_outlet : pair.right_outlet);
   return first + " first" + (pair.seconds_apart ? ", by " + lengthOf(pair.seconds_apart) : "");

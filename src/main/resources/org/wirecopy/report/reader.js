@@ -93,7 +93,7 @@ function headOf(pair, side, index) {
   const share = index ? row.right_share : row.left_share;
   const first = row.origin === (index ? "right" : "left");
   const later = row.origin === (index ? "left" : "right");
-  const badge = first ? h("span", { class: "badge" }, "First") : later ? h("span", { class: "badge later" }, row.seconds_apart ? lengthOf(row.seconds_apart) + " later" : "Later") : row.origin === "third" ? h("span", { class: "badge later" }, "From a third") : null;
+  const badge = first ? h("span", { class: "badge" }, "First") : later ? h("span", { class: "badge later" }, row.seconds_apart ? lengthOf(row.seconds_apart) + " later" : "Later") : row.origin === "third" ? h("span", { class: "badge later" }, "From " + thirdOf(row)) : null;
   return h("header", {},
     h("p", { class: "outlet-line" }, label(about.outlet, "name"), badge),
     h("h2", { title: row.headline_changed ? "the headlines differ" : null }, label(titleOf(about))),
@@ -157,7 +157,7 @@ function describe(pair) {
   const passage = pair.passages[reader.current];
   if (!passage) return (pair.status.textContent = many(pair.passages.length, "passage") + " shared");
   const facts = [...new Set(passage.edits.map((edit) => edit[5]).filter((changed) => FACTS.has(changed)))];
-  const who = passage.origin === "left" || passage.origin === "right" ? plain(pair.row[passage.origin + "_outlet"]) + " had it first" : passage.origin === "third" ? "from a third" : null;
+  const who = passage.origin === "left" || passage.origin === "right" ? plain(pair.row[passage.origin + "_outlet"]) + " had it first" : passage.origin === "third" ? "from " + thirdOf(pair.row) : null;
   pair.status.replaceChildren(h("b", {}, "Passage " + (passage.number + 1) + " of " + pair.passages.length), " · " + [passage.kind.name, many(passage.words, "word"), "similarity " + passage.similarity.toFixed(2), who, facts.length ? facts.join(" and ") + " changed" : null].filter(Boolean).join(" · "));
 }
 

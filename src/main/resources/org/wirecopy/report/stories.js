@@ -69,7 +69,7 @@ function scaleHead(scale) {
 }
 
 function timelineRow(article, scale) {
-  const lane = h("span", { class: "lane" });
+  const lane = h("span", { class: scale ? "lane" : null });
   if (scale && article.published_at !== null) {
     const after = article.published_at - scale.first;
     const from = 100 * scale.at(after), to = 100 * scale.at(after + scale.lengthOfDay(article));
