@@ -39,6 +39,8 @@ final class Session {
         boolean local = given.get("spark.master", "local[*]").startsWith("local");
         orElse(builder, given, "spark.ui.enabled", local ? "false" : "true");
         orElse(builder, given, "spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
+        // The join gathers its vectors to spread them; their size is bounded by join.broadcastMegabytes.
+        orElse(builder, given, "spark.driver.maxResultSize", "0");
         builder.config("spark.sql.session.timeZone", "UTC");
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");

@@ -284,7 +284,9 @@ final class SyntheticRun {
                         1,
                         1,
                         "anchor",
-                        true))
+                        true,
+                        points(s.left.sentences.get(s.leftSentence)),
+                        points(s.right.sentences.get(s.rightSentence))))
                 .toList();
     }
 
@@ -383,6 +385,7 @@ final class SyntheticRun {
                 of.size(),
                 of.stream().map(a -> a.story).distinct().count(),
                 whole,
+                whole / 6,
                 sums[0],
                 sums[1],
                 sums[2],
@@ -413,6 +416,7 @@ final class SyntheticRun {
                 row.articles(),
                 row.stories(),
                 row.characters(),
+                row.words(),
                 row.ownCharacters(),
                 row.verbatimCharacters(),
                 row.editedCharacters(),
