@@ -15,8 +15,7 @@ import org.wirecopy.article.BadInput;
 import org.wirecopy.article.SourceSettings;
 
 class JobFileTest {
-    private static final String TWO_SOURCES =
-            """
+    private static final String TWO_SOURCES = """
             // Two sources, one of them with names of its own.
             {
               "sources": [

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirecopy.article.AdmissionSettings;
@@ -30,6 +31,17 @@ class SettingsTableTest {
         assertThat(readme).containsOnlyOnce(BEGIN).containsOnlyOnce(END);
         String table = readme.substring(readme.indexOf(BEGIN) + BEGIN.length(), readme.indexOf(END));
         assertThat(table).isEqualTo(SettingsTable.markdown());
+    }
+
+    @Test
+    void theReadmesExampleIsAJobWithoutProblems(@TempDir Path folder) throws IOException {
+        String readme = Files.readString(Path.of("jobs/README.md"));
+        int begin = readme.indexOf("```json\n") + "```json\n".length();
+        String json = readme.substring(begin, readme.indexOf("```", begin));
+        Path file = Files.writeString(folder.resolve("example.json"), json);
+        JobSettings example = JobFile.read(file.toString(), null, null, Map.of());
+        assertThat(example.sources()).hasSize(2);
+        assertThat(example.output()).isEqualTo("output/spring");
     }
 
     @Test
@@ -86,8 +98,7 @@ class SettingsTableTest {
     }
 
     @Test
-    void aJobThatSaysNothingHasTheDefaultsOfItsStages(@org.junit.jupiter.api.io.TempDir Path folder)
-            throws IOException {
+    void aJobThatSaysNothingHasTheDefaultsOfItsStages(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("plain.json"), "{}");
         assertThat(JobFile.read(file.toString(), "a.jsonl", null, Map.of()))
                 .isEqualTo(new JobSettings(
@@ -108,8 +119,7 @@ class SettingsTableTest {
     void eachSettingHasOneNameAndASentenceOfHelp() {
         List<SettingsTable.Row> rows = SettingsTable.rows();
         assertThat(rows).extracting(SettingsTable.Row::name).doesNotHaveDuplicates();
-        assertThat(rows)
-                .allSatisfy(row -> assertThat(row.help()).as(row.name()).matches("[\\p{L}\\p{N}][^\n]{8,}\\."));
+        assertThat(rows).allSatisfy(row -> assertThat(row.help()).as(row.name()).matches("[\\p{L}\\p{N}][^\n]{8,}\\."));
     }
 
     static List<String> shippedJobs() throws IOException {

@@ -66,9 +66,9 @@ class DataDictionaryTest {
     void theKeyIsOfColumns(String table) throws IOException {
         Matcher key = KEY.matcher(String.join(" ", section(table)));
         assertThat(key.find()).isTrue();
-        List<String> names =
-                columns(section(table)).stream().map(Column::name).toList();
-        assertThat(names).containsAll(Arrays.asList(key.group(1).replace("`", "").split(", ")));
+        List<String> names = columns(section(table)).stream().map(Column::name).toList();
+        assertThat(names)
+                .containsAll(Arrays.asList(key.group(1).replace("`", "").split(", ")));
     }
 
     @Test
