@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Whole articles hold plenty of function words, and for a single line the question is only whether it is certainly in
  * another language than its article, so a model of character sequences is not needed. (OpenNLP's takes 0.9 s to load,
- * which is a third of what an empty Spark job takes, and 0.7 ms for 1,000 characters; this takes a hundredth of both.)
+ * which is a third of what an empty Spark job takes, and 0.7 ms for 1,000 characters.)
  */
 public final class Languages {
     /** All languages that can be told apart here, ISO 639-1. */
