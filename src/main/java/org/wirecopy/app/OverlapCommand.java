@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code wirecopy overlap JOB.json}: the main job. */
 @Command(
@@ -24,6 +26,9 @@ import picocli.CommandLine.Parameters;
             "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g"
         })
 final class OverlapCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "JOB.json", description = "The job's settings; jobs/README.md explains each.")
     private String job;
 
@@ -45,8 +50,10 @@ final class OverlapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JobSettings settings = JobFile.read(job, input, output, overrides);
-        try (SparkSession spark = Session.start(settings.name())) {
-            OverlapJob.run(spark, settings, new Progress(spark, System.out));
+        try (Session session = Session.start(settings.name())) {
+            SparkSession spark = session.spark();
+            OverlapJob.run(
+                    spark, settings, new Progress(spark, spec.commandLine().getOut()));
         }
         return 0;
     }

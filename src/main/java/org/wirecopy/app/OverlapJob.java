@@ -46,6 +46,7 @@ import org.wirecopy.outlet.SharedPairs;
 import org.wirecopy.outlet.Stories;
 import org.wirecopy.outlet.StoryMember;
 import org.wirecopy.outlet.Telling;
+import org.wirecopy.report.Page;
 import org.wirecopy.report.Publication;
 import org.wirecopy.report.RunFile;
 import org.wirecopy.report.RunTables;
@@ -99,6 +100,7 @@ final class OverlapJob {
         RunTables tables = write(publication, corpus, cleaned, figures);
         FigureTables written = FigureTables.read(spark, publication.folder());
         List<Check> checks = check(written, corpus.counts());
+        draw(publication, runFile(corpus, similar, tables, checks));
         publication.write(
                 Publication.RUN, runFile(corpus, similar, tables, checks).json());
         List<OutletRow> outlets = written.outlets().collectAsList();
@@ -106,7 +108,8 @@ final class OverlapJob {
         publication.publish();
         progress.say(Summary.of(outlets, outletPairs));
         progress.say("");
-        progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables and run.json");
+        progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables, " + Page.NAME + " and "
+                + Publication.RUN);
     }
 
     private Corpus readCorpus() {
@@ -239,6 +242,17 @@ final class OverlapJob {
             throw new IllegalStateException("the tables contradict each other, nothing was published: " + broken);
         }
         return checks;
+    }
+
+    private void draw(Publication publication, RunFile run) {
+        progress.stage(
+                "drawing the page",
+                () -> {
+                    String page = Page.html(spark, publication.folder(), run.json());
+                    publication.write(Page.NAME, page);
+                    return page.length();
+                },
+                characters -> told("%,d characters of HTML", characters));
     }
 
     private RunFile runFile(Corpus corpus, SimilarPairs similar, RunTables tables, List<Check> checks) {

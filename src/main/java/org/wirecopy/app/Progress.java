@@ -1,6 +1,6 @@
 package org.wirecopy.app;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +11,10 @@ import org.apache.spark.sql.SparkSession;
 /** Tells, stage by stage, what a run did and how long it took. */
 final class Progress {
     private final SparkSession spark;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-    Progress(SparkSession spark, PrintStream out) {
+    Progress(SparkSession spark, PrintWriter out) {
         this.spark = spark;
         this.out = out;
     }
@@ -35,12 +35,14 @@ final class Progress {
         spark.sparkContext().setJobDescription(null);
         seconds.merge(name, taken, Double::sum);
         out.printf(Locale.ROOT, "%s: %s, %.1f s%n", name, line, taken);
+        out.flush();
         return result;
     }
 
     /** Tells something that is no stage. */
     void say(String text) {
         out.println(text);
+        out.flush();
     }
 
     /** Seconds of each stage, in the order in which they ran. */

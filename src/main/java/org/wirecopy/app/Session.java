@@ -1,11 +1,16 @@
 package org.wirecopy.app;
 
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
-/** The Spark session of a run: what spark-submit was told, and defaults where it was told nothing. */
-final class Session {
+/**
+ * The Spark session of a run: what spark-submit was told, and defaults where it was told nothing. Where Spark runs
+ * already, a session of its own is taken there, and closing leaves Spark as it was.
+ */
+final class Session implements AutoCloseable {
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
     private static final long ARTICLES_PER_PARTITION = 1_000;
 
@@ -28,9 +33,25 @@ final class Session {
             "spark.sql.codegen.factoryMode", "FALLBACK",
             "spark.sql.adaptive.enabled", "true");
 
-    private Session() {}
+    private final SparkSession spark;
+    private final boolean started;
 
-    static SparkSession start(String name) {
+    private Session(SparkSession spark, boolean started) {
+        this.spark = spark;
+        this.started = started;
+    }
+
+    static Session start(String name) {
+        Option<SparkSession> running = SparkSession.getDefaultSession();
+        boolean started =
+                running.isEmpty() || running.get().sparkContext().isStopped();
+        SparkSession spark = started ? started(name) : running.get().newSession();
+        spark.conf().set("spark.sql.session.timeZone", "UTC");
+        SMALL.forEach((key, value) -> set(spark, key, value));
+        return new Session(spark, started);
+    }
+
+    private static SparkSession started(String name) {
         SparkConf given = new SparkConf();
         SparkSession.Builder builder = SparkSession.builder().appName("wirecopy " + name);
         if (!given.contains("spark.master")) {
@@ -39,13 +60,25 @@ final class Session {
         boolean local = given.get("spark.master", "local[*]").startsWith("local");
         orElse(builder, given, "spark.ui.enabled", local ? "false" : "true");
         orElse(builder, given, "spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
-        // The join gathers its vectors to spread them; their size is bounded by join.broadcastMegabytes.
-        orElse(builder, given, "spark.driver.maxResultSize", "0");
-        builder.config("spark.sql.session.timeZone", "UTC");
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
-        SMALL.forEach((key, value) -> set(spark, key, value));
         return spark;
+    }
+
+    SparkSession spark() {
+        return spark;
+    }
+
+    /** How to reach the file systems. */
+    Configuration hadoop() {
+        return spark.sparkContext().hadoopConfiguration();
+    }
+
+    @Override
+    public void close() {
+        if (started) {
+            spark.stop();
+        }
     }
 
     /** Sets the session for as many articles as were read, where the user did not say otherwise. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         description =
                 "Says, for each outlet of a corpus of news articles, how much of its text is its own, what it shares"
                         + " with others, how, with whom, and who had it first.",
-        subcommands = {OverlapCommand.class, SettingsCommand.class},
+        subcommands = {OverlapCommand.class, EvaluateCommand.class, ReportCommand.class, SettingsCommand.class},
         footer = {
             "",
             "Options for Spark may stand anywhere:",
