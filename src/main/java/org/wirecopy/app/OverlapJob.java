@@ -26,6 +26,7 @@ import org.wirecopy.article.ReadCounts;
 import org.wirecopy.article.ReadSettings;
 import org.wirecopy.candidate.ArticleTerms;
 import org.wirecopy.candidate.CandidatePair;
+import org.wirecopy.candidate.JoinExplain;
 import org.wirecopy.candidate.SimilarPairs;
 import org.wirecopy.match.AlignedPair;
 import org.wirecopy.match.Passages;
@@ -48,6 +49,7 @@ import org.wirecopy.outlet.StoryMember;
 import org.wirecopy.outlet.Telling;
 import org.wirecopy.report.Page;
 import org.wirecopy.report.Publication;
+import org.wirecopy.report.Remarks;
 import org.wirecopy.report.RunFile;
 import org.wirecopy.report.RunTables;
 import org.wirecopy.report.Summary;
@@ -220,6 +222,7 @@ final class OverlapJob {
                     tables.small("outlet_periods", figures.outletPeriods(), "outlet", "period");
                     tables.small("outlet_pairs", figures.outletPairs(), "left_outlet", "right_outlet");
                     tables.small("sensitivity", figures.sensitivity(), "outlet", "threshold");
+                    tables.write();
                     return tables;
                 },
                 tables -> told(
@@ -260,6 +263,7 @@ final class OverlapJob {
         versions.put("wirecopy", Wirecopy.Version.number());
         versions.put("spark", spark.version());
         versions.put("java", Runtime.version().toString());
+        JoinExplain explain = similar.explain();
         return new RunFile(
                 RunFile.CONTRACT,
                 job.name(),
@@ -267,11 +271,11 @@ final class OverlapJob {
                 versions,
                 corpus.counts(),
                 tables.written(),
-                similar.explain(),
+                explain,
                 progress.seconds(),
                 checks,
-                List.of(),
-                List.of());
+                Remarks.notCompared(job.join(), explain),
+                Remarks.warnings(corpus.counts()));
     }
 
     /** Sums of whole numbers over all rows, in one pass. */

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Row;
  * @param timesUnread records that came with a time which could not be read, and so have none
  * @param rejectsByReason the rejects by their codes
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ReadCounts(
         long records,
         long articles,

@@ -1,5 +1,8 @@
 package org.wirecopy.candidate;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
 /**
  * What the join did, for {@code run.json}. All counts depend on the corpus and the settings alone.
  *
@@ -23,6 +26,7 @@ package org.wirecopy.candidate;
  * @param cutGroups pairs of distinct sentences with more pairs of occurrences than are listed singly
  * @param notListed how many pairs of occurrences these have
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record JoinExplain(
         String feeder,
         long sentences,

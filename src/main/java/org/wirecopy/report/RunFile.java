@@ -17,7 +17,7 @@ import org.wirecopy.spark.Tables;
  *
  * @param contract version of the tables' contract
  * @param settings the job as resolved, defaults included, by the names of the job file
- * @param versions of Wirecopy, Spark, Java and Unicode data, by name
+ * @param versions of Wirecopy, Spark and Java, by name
  * @param input what was read
  * @param tables rows and fingerprint of each table, by name
  * @param join what the similarity join did

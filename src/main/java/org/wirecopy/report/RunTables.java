@@ -6,11 +6,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wirecopy.spark.Tables;
 
-/** The tables of a run, written one after the other into a publication. */
+/** The tables of a run, written into a publication, several at a time: while one is planned, others are computed. */
 public final class RunTables {
     /** Columns that hold what articles say, by table; empty where a job leaves text out. */
     private static final Map<String, List<String>> TEXTS = Map.of(
@@ -19,9 +24,12 @@ public final class RunTables {
             "templates", List.of("text"),
             "rejects", List.of("sample"));
 
+    private static final int WRITERS = 3;
+
     private final Publication publication;
     private final boolean withText;
     private final int files;
+    private final Map<String, Callable<Tables.Written>> writes = new LinkedHashMap<>();
     private final Map<String, Tables.Written> written = new LinkedHashMap<>();
 
     /**
@@ -34,17 +42,17 @@ public final class RunTables {
         this.files = files;
     }
 
-    /** Writes a table whose size grows with the articles. */
+    /** A table whose size grows with the articles. */
     public void large(String name, Dataset<?> rows, String... key) {
-        write(name, rows, files, key);
+        add(name, rows, files, key);
     }
 
-    /** Writes a table whose size grows with the outlets, into one file. */
+    /** A table whose size grows with the outlets: it is one file. */
     public void small(String name, Dataset<?> rows, String... key) {
-        write(name, rows, 1, key);
+        add(name, rows, 1, key);
     }
 
-    private void write(String name, Dataset<?> rows, int parts, String... key) {
+    private void add(String name, Dataset<?> rows, int parts, String... key) {
         Dataset<Row> table = rows.toDF();
         if (!withText) {
             for (String text : TEXTS.getOrDefault(name, List.of())) {
@@ -52,7 +60,27 @@ public final class RunTables {
                         text, lit(null).cast(table.schema().apply(text).dataType()));
             }
         }
-        written.put(name, Tables.write(table, publication.path(name), parts, key));
+        Dataset<Row> rowsToWrite = table;
+        writes.put(name, () -> Tables.write(rowsToWrite, publication.path(name), parts, key));
+    }
+
+    /** Writes all tables that were named. */
+    public void write() {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            Map<String, Future<Tables.Written>> running = new LinkedHashMap<>();
+            writes.forEach((name, write) -> running.put(name, writers.submit(write)));
+            for (var table : running.entrySet()) {
+                written.put(table.getKey(), table.getValue().get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a table could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while tables were written", e);
+        } finally {
+            writers.shutdownNow();
+        }
     }
 
     /** Rows and fingerprint of each table written so far, by name. */
