@@ -43,8 +43,7 @@ final class Session implements AutoCloseable {
 
     static Session start(String name) {
         Option<SparkSession> running = SparkSession.getDefaultSession();
-        boolean started =
-                running.isEmpty() || running.get().sparkContext().isStopped();
+        boolean started = running.isEmpty() || running.get().sparkContext().isStopped();
         SparkSession spark = started ? started(name) : running.get().newSession();
         spark.conf().set("spark.sql.session.timeZone", "UTC");
         SMALL.forEach((key, value) -> set(spark, key, value));

@@ -57,9 +57,13 @@ final class Runs {
     /** Each table's fingerprint, as {@code run.json} tells it. */
     static Map<String, String> fingerprints(Path run) {
         Map<String, String> fingerprints = new TreeMap<>();
-        runJson(run).path("tables").properties().forEach(table -> fingerprints.put(
-                table.getKey(), table.getValue().path("rows").asText() + " rows, "
-                        + table.getValue().path("fingerprint").asText()));
+        runJson(run)
+                .path("tables")
+                .properties()
+                .forEach(table -> fingerprints.put(
+                        table.getKey(),
+                        table.getValue().path("rows").asText() + " rows, "
+                                + table.getValue().path("fingerprint").asText()));
         return fingerprints;
     }
 
@@ -82,8 +86,8 @@ final class Runs {
         }
         return Stream.concat(
                         TABLES.stream()
-                                .filter(table -> names(run.resolve(table)).stream()
-                                        .noneMatch(file -> file.endsWith(".parquet")))
+                                .filter(table ->
+                                        names(run.resolve(table)).stream().noneMatch(file -> file.endsWith(".parquet")))
                                 .map(table -> table + " has no Parquet file"),
                         failedChecks(run))
                 .toList();
