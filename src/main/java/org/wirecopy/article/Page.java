@@ -25,6 +25,9 @@ record Page(String text, PageFacts facts, String encoding) {
     private static final int DEEPEST = 256;
 
     private static final int MOST_ELEMENTS = 100_000;
+    /** The reader view completes links, which we drop, and complains where it cannot. */
+    private static final String ADDRESS = "https://page.invalid/";
+
     private static final int DECLARED_WITHIN = 2048;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -53,7 +56,7 @@ record Page(String text, PageFacts facts, String encoding) {
             return whole;
         }
         try {
-            Element article = new Readability4J("", page).parse().getArticleContent();
+            Element article = new Readability4J(ADDRESS, page).parse().getArticleContent();
             String text = article == null ? "" : PageText.of(article);
             return text.isBlank() ? whole : text;
         } catch (RuntimeException notMadeForThis) {
