@@ -1,6 +1,5 @@
 package org.wirecopy.article;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -33,9 +32,12 @@ final class GzipMembers extends InputStream {
     private final InputStream in;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[1 << 18];
     private int begin;
     private int end;
+    /** Where the member began, while that is in the buffer; else -1. */
+    private int memberBegin = -1;
+
     private State state = State.BETWEEN;
     private boolean damaged;
 
@@ -58,6 +60,9 @@ final class GzipMembers extends InputStream {
             return readMembers(target, offset, length);
         } catch (DamagedMember fault) {
             damaged = true;
+            // A broken member may have been read as if the next belonged to it.
+            begin = memberBegin >= 0 ? memberBegin + 1 : begin;
+            memberBegin = -1;
             throw fault;
         }
     }
@@ -108,7 +113,7 @@ final class GzipMembers extends InputStream {
             throw new DamagedMember("the compressed data is broken: it asks for a dictionary");
         }
         if (begin == end && !fill()) {
-            throw new EOFException("the compressed data is cut off");
+            throw new DamagedMember("the compressed data is cut off");
         }
         inflater.setInput(buffer, begin, end - begin);
         begin = end;
@@ -122,10 +127,15 @@ final class GzipMembers extends InputStream {
         if (first < 0) {
             return false;
         }
+        memberBegin = begin - 1;
         if (first != 0x1F || needed() != 0x8B || needed() != 8) {
             throw new DamagedMember("no gzip data where a member should begin");
         }
-        readHeader(needed());
+        int flags = needed();
+        if ((flags & RESERVED) != 0) {
+            throw new DamagedMember("a gzip header is broken");
+        }
+        readHeader(flags);
         return true;
     }
 
@@ -151,6 +161,7 @@ final class GzipMembers extends InputStream {
         for (int value = next(); value >= 0; value = next()) {
             last = (last << 8 | value) & 0xFFFFFF;
             if (last == MAGIC) {
+                memberBegin = begin >= 3 ? begin - 3 : -1;
                 int flags = next();
                 if (flags >= 0 && (flags & RESERVED) == 0) {
                     readHeader(flags);
@@ -180,7 +191,7 @@ final class GzipMembers extends InputStream {
     private int needed() throws IOException {
         int value = next();
         if (value < 0) {
-            throw new EOFException("the compressed data is cut off");
+            throw new DamagedMember("the compressed data is cut off");
         }
         return value;
     }
@@ -190,8 +201,10 @@ final class GzipMembers extends InputStream {
     }
 
     private boolean fill() throws IOException {
+        memberBegin = -1;
+        int read = in.read(buffer, 0, buffer.length);
         begin = 0;
-        end = Math.max(0, in.read(buffer, 0, buffer.length));
+        end = Math.max(0, read);
         return end > 0;
     }
 

@@ -54,7 +54,7 @@ final class JsonObjects {
                 throw new IOException("no JSON object");
             }
             readObject(parser, wanted, values);
-            return (int) parser.currentLocation().getCharOffset();
+            return begin + (int) parser.currentLocation().getCharOffset();
         }
     }
 

@@ -100,8 +100,9 @@ final class Lines implements Closeable {
     }
 
     private boolean fill() throws IOException {
+        int read = in.read(buffer, 0, buffer.length);
         begin = 0;
-        end = Math.max(0, in.read(buffer, 0, buffer.length));
+        end = Math.max(0, read);
         return end > 0;
     }
 }

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 
 /**
  * An HTML page: its article's text, as Mozilla's reader view finds it, and what it says of itself.
@@ -24,7 +25,17 @@ record Page(String text, PageFacts facts, String encoding) {
     /** Deeper than any page nests on purpose; below it, elements become siblings. */
     private static final int DEEPEST = 256;
 
-    private static final int MOST_ELEMENTS = 100_000;
+    /**
+     * The reader view's time grows with the square of these. Pages of news have some 2,000 elements, at most a few
+     * hundred of them beside each other; what has more is read whole.
+     */
+    private static final int MOST_ELEMENTS = 20_000;
+
+    private static final int MOST_SIBLINGS = 1_000;
+
+    /** The reader view completes links, which we drop, and complains where it cannot. */
+    private static final String ADDRESS = "https://page.invalid/";
+
     private static final int DECLARED_WITHIN = 2048;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -49,17 +60,23 @@ record Page(String text, PageFacts facts, String encoding) {
 
     private static String text(Document page) throws IOException {
         String whole = PageText.of(page.body());
-        if (whole.isBlank() || page.getAllElements().size() > MOST_ELEMENTS) {
+        if (whole.isBlank() || isTooLarge(page)) {
             return whole;
         }
         try {
-            Element article = new Readability4J("", page).parse().getArticleContent();
+            Element article = new Readability4J(ADDRESS, page).parse().getArticleContent();
             String text = article == null ? "" : PageText.of(article);
             return text.isBlank() ? whole : text;
         } catch (RuntimeException notMadeForThis) {
             // What the reader view cannot take apart is read whole.
             return whole;
         }
+    }
+
+    private static boolean isTooLarge(Document page) {
+        Elements elements = page.getAllElements();
+        return elements.size() > MOST_ELEMENTS
+                || elements.stream().anyMatch(element -> element.childNodeSize() > MOST_SIBLINGS);
     }
 
     private static Charset declared(byte[] bytes, String contentType) {

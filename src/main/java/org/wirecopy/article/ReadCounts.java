@@ -36,7 +36,7 @@ public record ReadCounts(
         List<Row> kinds = entries.groupBy("source", "reason")
                 .agg(count(lit(1)).as("n"), sum(col("timeUnread").cast("long")).as("unread"))
                 .collectAsList();
-        checkSources(kinds, settings);
+        checkSources(kinds, entries, settings);
         SortedMap<String, Long> rejects = new TreeMap<>();
         long records = 0;
         long unread = 0;
@@ -67,7 +67,7 @@ public record ReadCounts(
         return counts;
     }
 
-    private static void checkSources(List<Row> kinds, ReadSettings settings) {
+    private static void checkSources(List<Row> kinds, Dataset<Entry> entries, ReadSettings settings) {
         for (int source = 0; source < settings.sources().size(); source++) {
             long articles = 0;
             SortedMap<String, Long> rejects = new TreeMap<>();
@@ -81,9 +81,23 @@ public record ReadCounts(
             if (articles == 0) {
                 throw new BadInput("sources[" + source + "]: no record of "
                         + settings.sources().get(source).path() + " is an article (" + tell(rejects)
-                        + "); check its format and columns" + remedy(rejects));
+                        + "); check its format and columns" + remedy(rejects) + firstReject(entries, source));
             }
         }
+    }
+
+    private static String firstReject(Dataset<Entry> entries, int source) {
+        return entries
+                .where(col("source").equalTo(source))
+                .orderBy("sourcePath", "position")
+                .select("reject.sourcePath", "reject.detail")
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .map(first -> ". The first: " + first.getString(0) + ": "
+                        + first.getString(1).replaceAll("\\R", " "))
+                .findFirst()
+                .orElse("");
     }
 
     private static String remedy(SortedMap<String, Long> rejects) {
