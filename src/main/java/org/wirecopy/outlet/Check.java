@@ -1,5 +1,7 @@
 package org.wirecopy.outlet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * One invariant of the tables.
  *
@@ -8,6 +10,7 @@ package org.wirecopy.outlet;
  */
 public record Check(String name, long expected, long found) {
     /** Whether it holds for all. */
+    @JsonProperty
     public boolean ok() {
         return expected == found;
     }

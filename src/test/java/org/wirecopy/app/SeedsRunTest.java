@@ -125,23 +125,32 @@ class SeedsRunTest {
 
     @Test
     void allFurnitureIsMarkedAndNothingElse() {
-        assertThat(furniture("000"))
-                .containsExactly(
-                        "Início Uncategorized Kim",
-                        "Meio de comunicação social",
-                        "Plataforma Studio",
-                        "Subscreva a Newsletter");
-        assertThat(furniture("001")).hasSize(8).startsWith("It looks like").endsWith("Reply1 Comment(s)");
-        assertThat(furniture("002")).containsExactly("(KCNA/Reuters)");
-        assertThat(furniture("003")).contains("Home > National");
-        assertThat(furniture("004"))
-                .containsExactly(
-                        "Fri. Jul 19th, 2024",
-                        "By Admin",
-                        "Leave a Reply",
-                        "Your email address",
-                        "Required fields are marked",
-                        "WP2Social Auto Publish");
+        assertFurniture(
+                "000",
+                "Início Uncategorized Kim",
+                "Meio de comunicação social",
+                "Plataforma Studio",
+                "Subscreva a Newsletter");
+        assertThat(furniture("001").get(0)).startsWith("It looks like");
+        assertThat(furniture("001")).last().isEqualTo("Reply1 Comment(s)");
+        assertThat(furniture("002")).isNotEmpty().containsOnly("(KCNA/Reuters)");
+        assertThat(furniture("003")).contains("Home > National > North Korea");
+        assertFurniture(
+                "004",
+                "Fri. Jul 19th, 2024",
+                "By Admin",
+                "Leave a Reply",
+                "Your email address",
+                "Required fields are marked",
+                "WP2Social Auto Publish");
+    }
+
+    private static void assertFurniture(String article, String... beginnings) {
+        List<String> found = furniture(article);
+        assertThat(found).hasSameSizeAs(beginnings);
+        for (int i = 0; i < beginnings.length; i++) {
+            assertThat(found.get(i)).startsWith(beginnings[i]);
+        }
     }
 
     private static Set<String> kinds(String left, String right) {
