@@ -2,7 +2,9 @@ package org.wirecopy.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.wirecopy.article.Prose;
 
 /**
@@ -24,6 +26,7 @@ final class Groups {
     private final SentenceVectors vectors;
     private final boolean[] leftTaken;
     private final boolean[] rightTaken;
+    private final Set<Long> held = new HashSet<>();
 
     private Groups(Prose left, Prose right, SentenceVectors vectors) {
         this.left = left;
@@ -44,6 +47,7 @@ final class Groups {
             if (pair.strength() >= least) {
                 groups.leftTaken[pair.left()] = true;
                 groups.rightTaken[pair.right()] = true;
+                groups.held.add(Matches.place(pair.left(), pair.right()));
             }
         }
         List<Group> all = new ArrayList<>();
@@ -61,18 +65,22 @@ final class Groups {
 
     private Group extended(Group group) {
         Group best = group;
-        for (boolean grown = true; grown; ) {
-            grown = false;
-            for (Group wider : wider(best)) {
-                if (gains(best, wider)) {
-                    best = wider;
-                    take(wider);
-                    grown = true;
-                    break;
-                }
-            }
+        for (Group next = group; next != null; next = widest(best)) {
+            best = next;
+            take(best);
         }
         return best;
+    }
+
+    /** The wider group that gains most; null if none does. */
+    private Group widest(Group group) {
+        Group widest = null;
+        for (Group wider : wider(group)) {
+            if ((widest == null || wider.similarity() > widest.similarity()) && gains(group, wider)) {
+                widest = wider;
+            }
+        }
+        return widest;
     }
 
     private void take(Group group) {
@@ -88,30 +96,35 @@ final class Groups {
     private List<Group> wider(Group g) {
         List<Group> wider = new ArrayList<>(4);
         if (g.leftTo() - g.leftFrom() == 1 && g.rightTo() - g.rightFrom() < MOST) {
-            if (isFree(right, rightTaken, g.rightTo())) {
+            if (isOpen(g.core().left(), g.rightTo())) {
                 wider.add(grown(g, g.leftFrom(), g.leftTo(), g.rightFrom(), g.rightTo() + 1));
             }
-            if (isFree(right, rightTaken, g.rightFrom() - 1)) {
+            if (isOpen(g.core().left(), g.rightFrom() - 1)) {
                 wider.add(grown(g, g.leftFrom(), g.leftTo(), g.rightFrom() - 1, g.rightTo()));
             }
         }
         if (g.rightTo() - g.rightFrom() == 1 && g.leftTo() - g.leftFrom() < MOST) {
-            if (isFree(left, leftTaken, g.leftTo())) {
+            if (isOpen(g.leftTo(), g.core().right())) {
                 wider.add(grown(g, g.leftFrom(), g.leftTo() + 1, g.rightFrom(), g.rightTo()));
             }
-            if (isFree(left, leftTaken, g.leftFrom() - 1)) {
+            if (isOpen(g.leftFrom() - 1, g.core().right())) {
                 wider.add(grown(g, g.leftFrom() - 1, g.leftTo(), g.rightFrom(), g.rightTo()));
             }
         }
         return wider;
     }
 
-    private static boolean isFree(Prose prose, boolean[] taken, int sentence) {
-        return sentence >= 0
-                && sentence < prose.sentences()
-                && !taken[sentence]
-                && !prose.isFurniture(sentence)
-                && prose.wordsIn(sentence) > 0;
+    /** Whether two sentences may be in one group: they are a match themselves, or the new one has no match at all. */
+    private boolean isOpen(int l, int r) {
+        if (l < 0 || r < 0 || l >= left.sentences() || r >= right.sentences()) {
+            return false;
+        }
+        boolean free = !leftTaken[l] || !rightTaken[r];
+        return (free || held.contains(Matches.place(l, r)))
+                && !left.isFurniture(l)
+                && !right.isFurniture(r)
+                && left.wordsIn(l) > 0
+                && right.wordsIn(r) > 0;
     }
 
     private Group grown(Group g, int leftFrom, int leftTo, int rightFrom, int rightTo) {

@@ -45,7 +45,8 @@ final class Matches {
         return other.strength() > one.strength() ? other : one;
     }
 
-    private static long place(int left, int right) {
+    /** One number for a pair of sentences. */
+    static long place(int left, int right) {
         return (long) left << 32 | right;
     }
 
