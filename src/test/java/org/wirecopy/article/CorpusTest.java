@@ -161,7 +161,11 @@ class CorpusTest {
         assertBad(source(folder + "/*.jsonl", null), "matches no file");
         assertBad(source(folder.toString(), null), "holds no file");
         write("x/note.jsonl", "nothing here\n");
-        assertBad(source(folder + "/x", null), "no record of", "1 broken_record", "x/note.jsonl: no JSON object");
+        assertBad(
+                source(folder + "/x", null),
+                "no record of",
+                "1 broken_record",
+                "x/note.jsonl: Unrecognized token 'nothing'");
         write("y/1.txt", "text");
         assertBad(source(folder + "/y", null), "no record of", "1 no_outlet", "manifest.jsonl");
         write("y/manifest.jsonl", "{\"file\": \"1.txt\"}\n{\"file\": \"2.txt\"}\n");
