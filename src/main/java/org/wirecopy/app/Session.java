@@ -2,6 +2,7 @@ package org.wirecopy.app;
 
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
@@ -12,6 +13,7 @@ import scala.Option;
  */
 final class Session implements AutoCloseable {
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final int BEFORE_SPARK = 100;
     private static final long ARTICLES_PER_PARTITION = 1_000;
 
     /**
@@ -59,8 +61,12 @@ final class Session implements AutoCloseable {
         boolean local = given.get("spark.master", "local[*]").startsWith("local");
         orElse(builder, given, "spark.ui.enabled", local ? "false" : "true");
         orElse(builder, given, "spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
+        // The join gathers its vectors to spread them; join.broadcastMegabytes bounds their size.
+        orElse(builder, given, "spark.driver.maxResultSize", "0");
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
+        // Before Spark's own hook: what tasks say when they are interrupted is no news to who interrupted them.
+        ShutdownHookManager.get().addShutdownHook(() -> spark.sparkContext().setLogLevel("OFF"), BEFORE_SPARK);
         return spark;
     }
 

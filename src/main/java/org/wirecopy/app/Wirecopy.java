@@ -2,6 +2,7 @@ package org.wirecopy.app;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.wirecopy.article.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Command;
             "  ./wirecopy overlap jobs/seeds.json"
         })
 public final class Wirecopy {
+    /** The exit code of a command that a signal ended: 128 and the signal's number. */
+    private static final int INTERRUPTED = 130;
+
     public static void main(String[] arguments) {
         int code = commandLine().execute(arguments);
         if (code != 0) {
@@ -39,6 +43,10 @@ public final class Wirecopy {
     static CommandLine commandLine() {
         return new CommandLine(new Wirecopy()).setExecutionExceptionHandler((thrown, command, parsed) -> {
             Optional<BadInput> bad = badInput(thrown);
+            if (ShutdownHookManager.get().isShutdownInProgress()) {
+                command.getErr().println("wirecopy: interrupted; nothing was published");
+                return INTERRUPTED;
+            }
             if (bad.isEmpty()) {
                 throw thrown;
             }

@@ -15,8 +15,8 @@ import java.time.Instant;
  * @param encoding the character encoding of the record, as found; where characters could not be read, how many:
  *     {@code UTF-8 (2 replaced)}
  * @param sourcePath the file it came from
- * @param position where the record begins in the file: the byte (after decompression) of a line, the number of a Parquet
- *     row, the byte (before decompression) of a WARC record, 0 where the file is one article
+ * @param position where the record begins in the file: the byte (after decompression) of a line or a
+ *     WARC record, the number of a Parquet row, 0 where the file is one article
  * @param text the text as decoded: byte order mark dropped, nothing else changed
  */
 public record Article(
