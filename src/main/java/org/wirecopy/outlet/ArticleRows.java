@@ -21,12 +21,12 @@ public final class ArticleRows {
     public record Sums(String articleId, String storyId, int words, int sentences, Figures figures) {}
 
     /** What prose and TF-IDF add. */
-    public record Marks(String articleId, List<Credit> credits, List<TermWeight> terms) {}
+    public record Marks(String articleId, String language, List<Credit> credits, List<TermWeight> terms) {}
 
     /**
      * One row per article.
      *
-     * @param prose for the credits; one row per article
+     * @param prose for the language, identified where the source does not say, and the credits; one row per article
      * @param terms at most one row per article
      */
     public static Dataset<ArticleRow> of(
@@ -41,10 +41,10 @@ public final class ArticleRows {
                         size(col("ends")).as("sentences"),
                         col("figures"))
                 .as(Records.encoder(Sums.class));
-        Dataset<Marks> marks = prose.select("articleId", "credits")
+        Dataset<Marks> marks = prose.select("articleId", "language", "credits")
                 .alias("prose")
                 .join(terms.alias("known"), col("prose.articleId").equalTo(col("known.articleId")), "left")
-                .select("prose.articleId", "credits", "terms")
+                .select("prose.articleId", "language", "credits", "terms")
                 .as(Records.encoder(Marks.class));
         return articles.joinWith(sums, articles.col("articleId").equalTo(sums.col("articleId")))
                 .alias("half")
@@ -66,7 +66,7 @@ public final class ArticleRows {
                 article.author(),
                 article.publishedAt(),
                 article.publishedPrecision() == null ? null : Names.of(article.publishedPrecision()),
-                article.language(),
+                marks.language(),
                 article.sourcePath(),
                 article.text(),
                 figures.characters(),
