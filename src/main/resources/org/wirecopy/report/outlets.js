@@ -99,6 +99,12 @@ function thresholdChoice(draw) {
   );
 }
 
+/** A share as run with its interval, to a tenth of a percent. */
+function intervalOf(row, column) {
+  const [share, low, high] = [row[column], row[column + "_low"], row[column + "_high"]].map((part) => (part === null || part === undefined ? null : (100 * part).toFixed(1)));
+  return share === null ? null : share + "%" + (low === null || high === null ? ", too few stories for an interval" : ", with 95% certainty " + low + " to " + high + "%");
+}
+
 function outletRow(row, draw) {
   const open = table.open.has(row.place);
   const toggle = () => (open ? table.open.delete(row.place) : table.open.add(row.place), draw(), document.getElementById("outlet-" + row.place)?.focus());
@@ -114,8 +120,8 @@ function outletRow(row, draw) {
       row.owner && row.owner !== row.outlet && label(row.owner, "owner")),
     h("td", { class: "c-articles number" }, count(row.articles)),
     h("td", { class: "c-shared" }, kindBar(row)),
-    h("td", { class: "c-own" }, shareLine(own, asRun ? row.own_share_low : null, asRun ? row.own_share_high : null), h("span", { class: "number strong" }, percent(own))),
-    h("td", { class: "c-original" }, shareLine(original, asRun ? row.original_share_low : null, asRun ? row.original_share_high : null), h("span", { class: "number" }, percent(original))),
+    h("td", { class: "c-own", title: intervalOf(row, "own_share") }, shareLine(own, asRun ? row.own_share_low : null, asRun ? row.own_share_high : null), h("span", { class: "number strong" }, percent(own))),
+    h("td", { class: "c-original", title: intervalOf(row, "original_share") }, shareLine(original, asRun ? row.original_share_low : null, asRun ? row.original_share_high : null), h("span", { class: "number" }, percent(original))),
     h("td", { class: "c-originated number" }, percent(ratio(row.originated_characters, prose(row)))),
     h("td", { class: "c-taken number" }, percent(ratio(row.taken_characters, prose(row)))),
   );

@@ -33,13 +33,16 @@ function route() {
   if (!built.has(found[0])) built.set(found[0], found[2]());
   const view = built.get(found[0]);
   document.body.dataset.view = found[0];
-  if (shownView !== view) document.getElementById("main").replaceChildren(view);
+  const main = document.getElementById("main");
+  const followed = shownView !== null && shownView !== view && main.contains(document.activeElement);
+  if (shownView !== view) main.replaceChildren(view);
   shownView = view;
   for (const link of document.querySelectorAll("#views a")) {
-    if (link.dataset.view === found[0]) link.setAttribute("aria-current", "page");
+    if (link.dataset.view === found[0]) link.setAttribute("aria-current", "page"), link.scrollIntoView({ block: "nearest", inline: "nearest" });
     else link.removeAttribute("aria-current");
   }
   if (view.show) view.show(/^\d+$/.test(number || "") ? Number(number) : undefined);
+  if (followed) main.focus(), window.scrollTo(0, 0);
 }
 
 masthead();

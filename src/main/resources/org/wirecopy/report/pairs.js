@@ -60,7 +60,7 @@ function pairsView() {
     } });
   const view = h("section", { class: "view", "aria-label": "Who shares with whom" },
     h("div", { class: "tools" }, around, names, sizes.length > 1 && size, scaleKey()),
-    h("p", { class: "quiet" }, "Each square: the share of the row’s text that is found at the column. The outlets that share the most, those alike side by side. Choose a square for the pair; arrow keys move."),
+    h("p", { class: "quiet" }, "Each square: how much of the row’s text is found at the column. Choose one to see the pair; arrow keys move. Shown are the outlets that share the most, those that share with each other side by side."),
     h("div", { class: "pairs" }, grid, detail));
   if (total) draw();
   else grid.append(h("p", {}, "No two outlets of this corpus share text."));
@@ -80,11 +80,13 @@ function inMatrixOfAll() {
   return all;
 }
 
-/** Five steps of one colour; small shares are told apart, since most are small. */
-const STEPS = [0.01, 0.05, 0.15, 0.35, 0.65];
+/** Five steps of one colour; where most outlets share little with each other, small shares are told apart. */
+const largeShares = outletPairs.filter((pair) => pair.left_share >= 0.05 || pair.right_share >= 0.05).length;
+const STEPS = largeShares * 20 >= outletPairs.length ? [0.01, 0.05, 0.15, 0.35, 0.65] : [0.0003, 0.001, 0.002, 0.005, 0.015];
 const stepOf = (share) => (share > 0 ? STEPS.filter((step) => share >= step).length : -1);
 function scaleKey() {
-  const names = ["under 1%", "1%", "5%", "15%", "35%", "65% and more"];
+  const steps = STEPS.map((step) => +(100 * step).toFixed(2) + "%");
+  const names = ["under " + steps[0], ...steps.slice(0, -1), steps[steps.length - 1] + " and more"];
   return h("span", { class: "scale", role: "img", "aria-label": "Colours: " + names.join(", ") }, names.map((name, step) => h("span", {}, h("i", { class: "heat h" + step }), name)));
 }
 

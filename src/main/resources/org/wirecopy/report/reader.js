@@ -1,5 +1,5 @@
 // The reader: two articles side by side, what they share linked, what was changed marked.
-const reader = { view: null, pair: null, current: -1, lines: [] };
+const reader = { view: null, pair: null, current: -1 };
 
 function readerView() {
   const list = readable();
@@ -54,25 +54,45 @@ function openPair(view, row, list) {
   pair.map = h("div", { class: "map", "aria-hidden": "true" });
   pair.status = h("p", { class: "passage-status", role: "status", "aria-live": "polite" });
   const place = list.indexOf(row);
-  const button = (name, text, click, disabled) => h("button", { type: "button", "aria-label": name, title: name, click, disabled }, text);
+  const button = (id, name, text, click, disabled) => h("button", { type: "button", id, "aria-label": name, title: name, click, disabled }, text);
+  const focused = view.contains(document.activeElement) && document.activeElement.id;
   view.replaceChildren(
     h("div", { class: "reader-bar" },
-      h("div", { class: "group" }, button("Previous pair of articles ([)", "◂", () => reader.turn(-1), place === 0), h("button", { type: "button", class: "choose", id: "choose-pair", click: () => choosePair(list) }, "Pair " + count(place + 1) + " of " + count(list.length)),
-        button("Next pair of articles (])", "▸", () => reader.turn(1), place === list.length - 1)),
-      h("div", { class: "group" }, button("Previous passage (p)", "↑", () => goTo(reader.current - 1)), button("Next passage (n)", "↓", () => goTo(reader.current + 1)), pair.status)),
+      h("div", { class: "group" }, button("previous-pair", "Previous pair of articles ([)", "◂", () => reader.turn(-1), place === 0), h("button", { type: "button", class: "choose", id: "choose-pair", click: () => choosePair(list) }, "Pair " + count(place + 1) + " of " + count(list.length)),
+        button("next-pair", "Next pair of articles (])", "▸", () => reader.turn(1), place === list.length - 1)),
+      h("div", { class: "group" }, button("previous-passage", "Previous passage (p)", "↑", () => goTo(reader.current - 1)), button("next-passage", "Next passage (n)", "↓", () => goTo(reader.current + 1)), pair.status)),
     h("div", { class: "columns" }, pair.columns[0].box, pair.map, pair.columns[1].box),
     h("div", { class: "reader-key" }, KINDS.filter((kind) => !"ob".includes(kind.letter)).map((kind) => h("span", { title: kind.means }, h("span", { class: "s " + kind.letter }, kind.name))),
       h("span", {}, h("mark", { class: "edit wording" }, "changed words")), h("span", {}, h("mark", { class: "edit fact" }, "changed number, name or negation")), h("span", { class: "elsewhere" }, "found elsewhere"), h("span", { class: "b" }, "furniture"),
       h("span", { class: "keys" }, h("kbd", {}, "n"), " ", h("kbd", {}, "p"), " passages  ", h("kbd", {}, "["), " ", h("kbd", {}, "]"), " pairs")));
-  drawMap(pair);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (focused && !view.contains(document.activeElement)) document.getElementById("choose-pair").focus();
+  if (pair.passages.length <= PASSAGES_AT_ONCE) drawMap(pair);
   describe(pair);
+  drawOn(pair);
 }
+
+/** Draws what is left of both articles while nothing else is to be done. */
+const PASSAGES_AT_ONCE = 50;
+function drawOn(pair) {
+  const open = pair.columns.filter((column) => !column.drawn.done);
+  if (!open.length && !pair.windows) drawMap(pair);
+  if (!open.length) return requestAnimationFrame(() => moveWindow(pair));
+  setTimeout(() => {
+    if (reader.pair !== pair) return;
+    for (const column of open) column.drawn.more(NEXT_PIECE);
+    if (reader.current >= 0) lightPassage(pair, reader.current, true, "current");
+    drawOn(pair);
+  }, 30);
+}
+/** Draws at least as far as something is wanted. */
+const drawTo = (column, enough) => column.drawn.more(Infinity, enough);
 
 function columnOf(pair, side, index) {
   const paper = h("div", { class: "paper" });
-  const box = h("article", { class: "column", tabindex: "0", "aria-label": (index ? "Right" : "Left") + " article, " + plain(side.about.outlet), mouseover: hover, mouseout: hover, focusin: hover, focusout: hover, click: choose, scroll: () => moveWindow(pair) });
+  const box = h("article", { class: "column", id: index ? "right-article" : "left-article", tabindex: "0", "aria-label": (index ? "Right" : "Left") + " article, " + plain(side.about.outlet), mouseover: hover, mouseout: hover, focusin: hover, focusout: hover, click: choose, scroll: () => moveWindow(pair) });
   box.append(headOf(pair, side, index), paper);
-  const column = { box, paper, drawn: { sentences: new Map(), passages: new Map() } };
+  const column = { box, paper, drawn: { sentences: new Map(), passages: new Map(), done: true, more: () => {} } };
   if (side.article.text === null) paper.append(h("p", { class: "note" }, "This run leaves the articles’ text out of its tables (“text”: false). The map shows where the shared passages stand."));
   else column.drawn = drawText(paper, side);
   function hover(event) {
@@ -92,13 +112,14 @@ function headOf(pair, side, index) {
   const { row } = pair, about = side.about;
   const share = index ? row.right_share : row.left_share;
   const first = row.origin === (index ? "right" : "left");
+  const added = index ? row.right_added_characters : row.left_added_characters;
   const later = row.origin === (index ? "left" : "right");
   const badge = first ? h("span", { class: "badge" }, "First") : later ? h("span", { class: "badge later" }, row.seconds_apart ? lengthOf(row.seconds_apart) + " later" : "Later") : row.origin === "third" ? h("span", { class: "badge later" }, "From " + thirdOf(row)) : null;
   return h("header", {},
     h("p", { class: "outlet-line" }, label(about.outlet, "name"), badge),
     h("h2", { title: row.headline_changed ? "the headlines differ" : null }, label(titleOf(about))),
     h("p", { class: "quiet" }, timeOf(about.published_at, about.published_precision), about.author && [" · ", label(about.author)], " · ", h("code", { title: "article_id" }, plain(about.article_id))),
-    h("p", { class: "quiet" }, h("b", {}, percent(share)), " of it is shared with the other; ", count((index ? row.right_added_characters : row.left_added_characters) || 0), " characters stand beside that."));
+    h("p", { class: "quiet" }, h("b", {}, percent(share)), " of it is shared with the other", added > 0 ? ["; ", count(added), " characters are not"] : "", "."));
 }
 
 /** Lights up a sentence, or the sentences of a passage, and what it is linked to. */
@@ -134,6 +155,7 @@ function goTo(number, from) {
   const wanted = Math.max(0, Math.min(pair.passages.length - 1, number));
   if (reader.current >= 0) lightPassage(pair, reader.current, false, "current");
   reader.current = wanted;
+  for (const column of pair.columns) drawTo(column, () => column.drawn.passages.has(wanted));
   lightPassage(pair, wanted, true, "current");
   const marks = pair.columns.map((column) => column.drawn.passages.get(wanted));
   const height = from !== undefined && marks[from] ? marks[from].getBoundingClientRect().top - pair.columns[from].box.getBoundingClientRect().top : Math.min(120, pair.columns[0].box.clientHeight / 4);
@@ -146,7 +168,9 @@ function scrollTo(box, element, height) {
 function lineUp(pair, index, element) {
   const number = Number(element.dataset.s);
   const other = pair.columns[1 - index];
-  const target = (pair.sides[index].partners.get(number) || []).map((partner) => other.drawn.sentences.get(partner)?.[0]).find(Boolean);
+  const partners = pair.sides[index].partners.get(number) || [];
+  drawTo(other, () => partners.length && other.drawn.sentences.has(partners[0]));
+  const target = partners.map((partner) => other.drawn.sentences.get(partner)?.[0]).find(Boolean);
   const begin = pair.sides[index].article.ends[number] - 1;
   const passage = pair.passages.find((candidate) => (index ? candidate.rightBegin <= begin && begin < candidate.rightEnd + 2 : candidate.leftBegin <= begin && begin < candidate.leftEnd + 2));
   if (passage) goTo(passage.number, index);
@@ -185,10 +209,9 @@ function drawMap(pair) {
   pair.windows = [0, 1].map((index) => svg("rect", { class: "window", x: index ? 59 : -1, width: 14 }));
   picture.append(...pair.windows);
   pair.map.replaceChildren(picture);
-  requestAnimationFrame(() => moveWindow(pair));
 }
 function moveWindow(pair) {
-  if (!pair.windows) return;
+  if (!pair.windows || !pair.columns.every((column) => column.drawn.done)) return;
   pair.columns.forEach(({ box, paper }, index) => {
     const whole = Math.max(1, paper.offsetHeight);
     const from = Math.max(0, box.scrollTop - paper.offsetTop), to = Math.min(whole, box.scrollTop + box.clientHeight - paper.offsetTop);

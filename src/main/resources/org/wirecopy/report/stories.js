@@ -61,7 +61,7 @@ const TICKS = [[0, "first"], [3600, "1 h"], [6 * 3600, "6 h"], [86400, "1 day"],
 function scaleHead(scale) {
   let before = -1;
   const ticks = TICKS.filter(([seconds]) => seconds <= scale.last).filter(([seconds]) => {
-    if (scale.at(seconds) - before < 0.14) return false;
+    if (scale.at(seconds) - before < 0.21) return false;
     before = scale.at(seconds);
     return true;
   });

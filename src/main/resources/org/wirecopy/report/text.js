@@ -22,49 +22,75 @@ function appendText(node, text) {
   if (from < text.length) node.append(text.slice(from).toWellFormed());
 }
 
+/** What one side of a pair looks like: the tables' offsets as JavaScript counts, each in the order of the text. */
+function inUnits(side) {
+  const { text, ends, kinds, others } = side.article;
+  const unit = unitOffsets(text);
+  return {
+    text,
+    matches: side.matches,
+    sentences: ends.map((end, index) => ({ index, begin: unit(index ? ends[index - 1] : 0), end: unit(end), kind: kinds[index] })),
+    edits: side.edits.map((edit) => [unit(edit[0]), unit(edit[1]), edit[2], edit[3]]).sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+    passages: side.passages.map((passage) => ({ ...passage, begin: unit(passage.begin), end: unit(passage.end) })),
+    others: new Map(others.map((other) => [other[0], other])),
+  };
+}
+
+// A long article is drawn piece by piece: the first piece fills the screen, the others follow when there is time.
+const FIRST_PIECE = 4000;
+const NEXT_PIECE = 4000;
+
 /**
- * Draws one side of a pair. Gives the elements of each sentence and the first element of each passage.
+ * Draws one side of a pair into its paper, as far as it is asked to.
  * side: { article: {text, ends, kinds, others}, matches: Map(sentence → match), edits: [[begin, end, operation, changed]],
  * passages: [{number, begin, end, kind}] in the order of their begins }
+ * Gives the elements of each sentence and the first element of each passage that are drawn, whether all is, and how to go on.
  */
-function drawText(column, side) {
-  const { text, ends, kinds } = side.article;
-  const unit = unitOffsets(text);
-  const sentences = ends.map((end, index) => ({ index, begin: unit(index ? ends[index - 1] : 0), end: unit(end), kind: kinds[index] }));
-  const edits = side.edits.map((edit) => [unit(edit[0]), unit(edit[1]), edit[2], edit[3]]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const others = new Map(side.article.others.map((other) => [other[0], other]));
-  const drawn = { sentences: new Map(), passages: new Map() };
-  const waiting = side.passages.map((passage) => ({ ...passage, begin: unit(passage.begin), end: unit(passage.end) }));
-  const paper = document.createDocumentFragment();
-  let at = 0, edit = 0;
+function drawText(paper, side) {
+  const drawn = { sentences: new Map(), passages: new Map(), done: false };
+  const pieces = sentencesOnPaper(paper, inUnits(side), drawn);
+  drawn.more = (characters, enough = () => false) => {
+    for (let left = characters; left > 0 && !drawn.done && !enough(); ) {
+      const next = pieces.next();
+      drawn.done = next.done;
+      left -= next.value || 0;
+    }
+  };
+  drawn.more(FIRST_PIECE);
+  return drawn;
+}
+
+/** Paragraph by paragraph and sentence by sentence; yields the length of each. */
+function* sentencesOnPaper(paper, side, drawn) {
+  const { text, sentences, edits, passages } = side;
+  let at = 0, edit = 0, passage = 0;
   for (const found of text.matchAll(/[^\n\r\u2028\u2029\u0085]*[^\s\u2028\u2029\u0085][^\n\r\u2028\u2029\u0085]*/g)) {
-    const paragraph = h("p", { dir: "auto" });
     const end = found.index + found[0].length;
-    let furniture = true;
     while (at < sentences.length && sentences[at].end <= found.index) at++;
+    const spans = [];
     for (let index = at; index < sentences.length && sentences[index].begin < end; index++) {
-      const sentence = sentences[index];
-      const span = trimmed(text, Math.max(sentence.begin, found.index), Math.min(sentence.end, end));
-      if (span.begin >= span.end) continue;
+      const span = trimmed(text, Math.max(sentences[index].begin, found.index), Math.min(sentences[index].end, end));
+      if (span.begin < span.end) spans.push([sentences[index], span]);
+    }
+    if (!spans.length) continue;
+    const paragraph = h("p", { dir: "auto", class: spans.every(([sentence]) => sentence.kind === "b") ? "furniture" : null });
+    paper.append(paragraph);
+    for (const [sentence, span] of spans) {
       if (paragraph.firstChild) paragraph.append(" ");
-      furniture &&= sentence.kind === "b";
-      const match = side.matches.get(index);
-      const element = h("span", sentenceProperties(sentence, match, others.get(index)));
+      const match = side.matches.get(sentence.index);
+      const element = h("span", sentenceProperties(sentence, match, side.others.get(sentence.index)));
       if (match) {
-        while (waiting.length && waiting[0].begin < span.end) paragraph.append(passageMark(waiting.shift(), element, drawn));
+        for (; passage < passages.length && passages[passage].begin < span.end; passage++) paragraph.append(passageMark(passages[passage], drawn));
         while (edit < edits.length && edits[edit][1] <= span.begin) edit++;
         markEdits(element, text, span, edits, edit);
-        const elements = drawn.sentences.get(index);
+        const elements = drawn.sentences.get(sentence.index);
         if (elements) elements.push(element);
-        else drawn.sentences.set(index, [element]);
+        else drawn.sentences.set(sentence.index, [element]);
       } else appendText(element, text.slice(span.begin, span.end));
       paragraph.append(element);
+      yield span.end - span.begin;
     }
-    if (furniture) paragraph.className = "furniture";
-    if (paragraph.firstChild) paper.append(paragraph);
   }
-  column.append(paper);
-  return drawn;
 }
 
 function trimmed(text, begin, end) {
@@ -81,7 +107,7 @@ function sentenceProperties(sentence, match, other) {
   return {};
 }
 
-function passageMark(passage, element, drawn) {
+function passageMark(passage, drawn) {
   const mark = h("button", { type: "button", class: "passage-mark " + passage.kind.letter, "data-passage": passage.number, "aria-label": "Passage " + (passage.number + 1) + ", " + passage.kind.name + ": find it on the other side" }, String(passage.number + 1));
   drawn.passages.set(passage.number, mark);
   return mark;
