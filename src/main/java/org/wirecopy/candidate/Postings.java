@@ -44,6 +44,25 @@ final class Postings {
         return postings;
     }
 
+    private Postings(Postings of, int size) {
+        this.size = size;
+        sentence = Arrays.copyOf(of.sentence, size);
+        entry = Arrays.copyOf(of.entry, size);
+        weight = Arrays.copyOf(of.weight, size);
+        after = Arrays.copyOf(of.after, size);
+        from = Arrays.copyOf(of.from, size);
+        outlet = Arrays.copyOf(of.outlet, size);
+    }
+
+    /** Those, at the head of the list, whose norm from the term on is at least this. */
+    Postings reaching(float least) {
+        int reaching = size;
+        while (reaching > 0 && from[reaching - 1] < least) {
+            reaching--;
+        }
+        return reaching == size ? this : new Postings(this, reaching);
+    }
+
     private void set(int k, Vectors vectors, int itsSentence, int itsEntry) {
         sentence[k] = itsSentence;
         entry[k] = itsEntry;
@@ -63,6 +82,19 @@ final class Postings {
             postings.set(k, vectors, sentence[kept[k]], entry[kept[k]]);
         }
         return postings;
+    }
+
+    float largestWeight() {
+        float largest = 0;
+        for (float each : weight) {
+            largest = Math.max(largest, each);
+        }
+        return largest;
+    }
+
+    /** Those with at least the given weight. */
+    int[] heaviest(float least) {
+        return IntStream.range(0, size).filter(k -> weight[k] >= least).toArray();
     }
 
     /** The outlet to which more than half of the sentences belong alone, or {@link FeatureCounts#SEVERAL}. */

@@ -20,6 +20,8 @@ final class TermJoin {
     private static final double SLACK = 1e-5;
 
     private static final double FAILED = -1;
+    /** Lists of at least this many sentences are joined by a second term. */
+    private static final int LONG = 16;
 
     private final Vectors vectors;
     private final int[] entries;
@@ -64,21 +66,22 @@ final class TermJoin {
     }
 
     /** Joins a list, or a part of one, with itself. */
-    void join(long itsPlace, Postings list) {
-        if (list.size < 2) {
+    void join(long itsPlace, Postings whole) {
+        if (whole.size < 2) {
             return;
         }
+        Postings list = whole.reaching(bound / whole.from[0]);
         begin(itsPlace, list.size);
         Tally counts = new Tally();
         long major = list.majority();
-        boolean whole;
+        boolean uncut;
         if (major == FeatureCounts.SEVERAL) {
-            whole = within(list, counts);
+            uncut = within(list, counts);
         } else {
             Postings rest = list.only(vectors, major, false);
-            whole = within(rest, counts) && across(rest, list.only(vectors, major, true), counts);
+            uncut = within(rest, counts) && across(rest, list.only(vectors, major, true), counts);
         }
-        finish(whole, counts, list, list);
+        finish(uncut, counts, list, list);
     }
 
     /** Joins two parts of a list. */
@@ -128,6 +131,9 @@ final class TermJoin {
     }
 
     private boolean within(Postings list, Tally counts) {
+        if (list.size >= LONG) {
+            return bySecondTerm(list, null, counts);
+        }
         for (int i = 0; i + 1 < list.size; i++) {
             if (list.from[i] * list.from[i + 1] < bound) {
                 break;
@@ -140,6 +146,9 @@ final class TermJoin {
     }
 
     private boolean across(Postings one, Postings other, Tally counts) {
+        if (Math.min(one.size, other.size) >= LONG) {
+            return bySecondTerm(one, other, counts);
+        }
         for (int i = 0; i < one.size && other.size > 0; i++) {
             if (one.from[i] * other.from[0] < bound) {
                 break;
@@ -149,6 +158,107 @@ final class TermJoin {
             }
         }
         return true;
+    }
+
+    /** Compares, in a long list, only sentences that have a second term in common or need none. */
+    private boolean bySecondTerm(Postings one, Postings other, Tally counts) {
+        if (!byFirstTermAlone(one, other == null ? one : other, counts)) {
+            return false;
+        }
+        var second = new SecondTerms(vectors, one, other, days >= 0, bound);
+        for (int list = 0; list + 1 < second.start.length; list++) {
+            int end = second.start[list + 1];
+            int firsts = other == null ? end : second.firstOfOther(list);
+            for (int x = second.start[list]; x < firsts; x++) {
+                int from = other == null ? x + 1 : firsts;
+                if (!inRow(second, x, from, end, counts)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Compares the pairs that the first term's weights alone could bring to the threshold. */
+    private boolean byFirstTermAlone(Postings one, Postings other, Tally counts) {
+        int[] xs = one.heaviest(bound / other.largestWeight());
+        int[] ys = other == one ? xs : other.heaviest(bound / one.largestWeight());
+        for (int x : xs) {
+            for (int y : ys) {
+                boolean due = (other != one || x < y) && isByFirstTermAlone(one.weight[x], other.weight[y]);
+                if (due) {
+                    counts.candidates++;
+                    if (!compare(one, x, other, y, counts)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isByFirstTermAlone(float weight, float otherWeight) {
+        return weight * otherWeight >= bound;
+    }
+
+    /** Compares a sentence with those of its row that are in the window: with one, rows are in the order of days. */
+    private boolean inRow(SecondTerms second, int x, int from, int end, Tally counts) {
+        int day = days < 0 ? SentenceBlock.UNDATED : second.day(x);
+        if (day == SentenceBlock.UNDATED) {
+            return row(second, x, from, end, counts);
+        }
+        int dated = second.firstFrom(from, end, SentenceBlock.UNDATED + 1L);
+        int begin = second.firstFrom(dated, end, (long) day - days);
+        int after = second.firstFrom(begin, end, (long) day + days + 1);
+        return row(second, x, from, dated, counts) && row(second, x, begin, after, counts);
+    }
+
+    private boolean row(SecondTerms second, int x, int from, int end, Tally counts) {
+        float first = second.firstWeight[x];
+        float weight = second.weight[x];
+        float after = second.after[x];
+        float[] firsts = second.firstWeight;
+        float[] weights = second.weight;
+        float[] afters = second.after;
+        int rejected = 0;
+        int met = 0;
+        for (int y = from; y < end; y++) {
+            if (first * firsts[y] + weight * weights[y] + after * afters[y] < bound) {
+                rejected++;
+            } else if (isByFirstTermAlone(first, firsts[y])) {
+                met++;
+            } else if (!compare(second, x, y, counts)) {
+                return false;
+            }
+        }
+        counts.candidates += end - from;
+        counts.rejectedByNorm += rejected;
+        counts.metEarlier += met;
+        return true;
+    }
+
+    private boolean compare(SecondTerms second, int x, int y, Tally counts) {
+        long outlet = second.outlet(x);
+        if (outlet == second.outlet(y) && outlet != FeatureCounts.SEVERAL) {
+            counts.sameOutlet++;
+            return true;
+        }
+        int left = second.sentence(x);
+        int right = second.sentence(y);
+        double sum =
+                (double) second.firstWeight[x] * second.firstWeight[y] + (double) second.weight[x] * second.weight[y];
+        double similarity = merge(second.entry[x], left, second.entry[y], right, sum);
+        if (similarity < threshold) {
+            counts.rejectedByMerge++;
+            return true;
+        }
+        int firstOfLeft = second.firstEntry(x);
+        int firstOfRight = second.firstEntry(y);
+        if (haveCommonTerm(firstOfLeft + 1, second.entry[x], firstOfRight + 1, second.entry[y])) {
+            counts.metEarlier++;
+            return true;
+        }
+        return count(left, firstOfLeft, right, firstOfRight, similarity, counts);
     }
 
     /** Compares one sentence with a list; false once the list is to be cut. */
@@ -190,10 +300,15 @@ final class TermJoin {
             counts.rejectedByMerge++;
             return true;
         }
+        return count(left, xs.entry[x], right, ys.entry[y], similarity, counts);
+    }
+
+    /** Counts a pair that is similar from its entries in this list on; false once the list is to be cut. */
+    private boolean count(int left, int leftEntry, int right, int rightEntry, double similarity, Tally counts) {
         if (inThisList++ == listed) {
             return false;
         }
-        if (haveEarlierTerm(left, xs.entry[x], right, ys.entry[y])) {
+        if (haveCommonTerm(vectors.start[left], leftEntry, vectors.start[right], rightEntry)) {
             counts.metEarlier++;
         } else {
             counts.pairs++;
@@ -248,12 +363,17 @@ final class TermJoin {
 
     /** The similarity from two entries of one rank on, or less than the threshold as soon as that is certain. */
     private double merge(int x, int left, int y, int right) {
+        return merge(x, left, y, right, (double) vectors.weight(x) * vectors.weight(y));
+    }
+
+    /** The same, where {@code sum} is what the terms up to and with that rank add up to. */
+    private double merge(int x, int left, int y, int right, double sumSoFar) {
         int a = 3 * x;
         int b = 3 * y;
         int endA = 3 * vectors.start[left + 1];
         int endB = 3 * vectors.start[right + 1];
         int[] e = entries;
-        double sum = (double) Float.intBitsToFloat(e[a + 1]) * Float.intBitsToFloat(e[b + 1]);
+        double sum = sumSoFar;
         float leftAfter = Float.intBitsToFloat(e[a + 2]);
         float rightAfter = Float.intBitsToFloat(e[b + 2]);
         a += 3;
@@ -279,10 +399,11 @@ final class TermJoin {
         return Weights.similarity(sum);
     }
 
-    private boolean haveEarlierTerm(int left, int x, int right, int y) {
-        int a = 3 * vectors.start[left];
-        int b = 3 * vectors.start[right];
-        while (a < 3 * x && b < 3 * y) {
+    /** Whether two runs of entries have a term in common. */
+    private boolean haveCommonTerm(int x, int endX, int y, int endY) {
+        int a = 3 * x;
+        int b = 3 * y;
+        while (a < 3 * endX && b < 3 * endY) {
             if (entries[a] == entries[b]) {
                 return true;
             }

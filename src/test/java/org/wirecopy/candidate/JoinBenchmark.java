@@ -1,6 +1,5 @@
 package org.wirecopy.candidate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,9 +23,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.article.Prose;
 import org.wirecopy.spark.Records;
-import org.wirecopy.text.Sentences;
-import org.wirecopy.text.Span;
-import org.wirecopy.text.Words;
 
 /**
  * Times the join beside a naive prefix join in one thread and MLlib's MinHashLSH, in one process.
@@ -264,25 +259,7 @@ class JoinBenchmark {
     }
 
     private static Prose prose(String line) throws IOException {
-        JsonNode article = YardstickReading.JSON.readTree(line);
-        String text = article.path("text").asText();
-        String language = article.path("language").asText("en");
-        List<Span> sentences = Sentences.split(text, language);
-        Words words = Words.of(text, language, sentences);
-        List<long[]> keys = new ArrayList<>();
-        int word = 0;
-        for (Span sentence : sentences) {
-            int first = word;
-            while (word < words.size() && words.begins()[word] < sentence.end()) {
-                word++;
-            }
-            keys.add(Arrays.copyOfRange(words.keys(), first, word));
-        }
-        String time = article.path("published_at").asText("");
-        Instant day =
-                time.matches("\\d{4}-\\d\\d-\\d\\d.*") ? Instant.parse(time.substring(0, 10) + "T00:00:00Z") : null;
-        return SmallCorpora.article(
-                article.path("id").asText(), article.path("outlet").asText(), day, keys);
+        return SmallCorpora.article(YardstickReading.JSON.readTree(line));
     }
 
     /** What the yardstick does before it weighs: reads articles and splits them into words and pairs, in one thread. */

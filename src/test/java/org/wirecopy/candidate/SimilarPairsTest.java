@@ -24,7 +24,7 @@ class SimilarPairsTest {
     }
 
     /** The pairs of the join, with the given number of partitions going in and in each shuffle. */
-    private static List<CandidatePair> join(List<Prose> corpus, JoinSettings settings, int partitions) {
+    static List<CandidatePair> join(List<Prose> corpus, JoinSettings settings, int partitions) {
         SPARK.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
         var prose = SPARK.createDataset(corpus, Records.encoder(Prose.class)).repartition(partitions);
         try (var similar = SimilarPairs.of(prose, settings)) {
@@ -34,7 +34,7 @@ class SimilarPairsTest {
         }
     }
 
-    private static Map<BruteForce.Pair, BruteForce.Verdict> flat(List<CandidatePair> pairs) {
+    static Map<BruteForce.Pair, BruteForce.Verdict> flat(List<CandidatePair> pairs) {
         Map<BruteForce.Pair, BruteForce.Verdict> flat = new HashMap<>();
         for (CandidatePair pair : pairs) {
             for (Anchor anchor : pair.anchors()) {

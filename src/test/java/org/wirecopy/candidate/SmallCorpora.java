@@ -1,12 +1,16 @@
 package org.wirecopy.candidate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.wirecopy.article.Precision;
 import org.wirecopy.article.Prose;
+import org.wirecopy.text.Sentences;
+import org.wirecopy.text.Span;
 import org.wirecopy.text.Words;
 
 /** Prose made of numbers for words: no text is needed to join. */
@@ -40,6 +44,27 @@ final class SmallCorpora {
                 new ArrayList<>(Collections.nCopies(n, null)),
                 List.of(),
                 words);
+    }
+
+    /** A record of a corpus in JSON lines, without the cleaning. */
+    static Prose article(JsonNode article) {
+        String text = article.path("text").asText();
+        String language = article.path("language").asText("en");
+        List<Span> sentences = Sentences.split(text, language);
+        Words words = Words.of(text, language, sentences);
+        List<long[]> keys = new ArrayList<>();
+        int word = 0;
+        for (Span sentence : sentences) {
+            int first = word;
+            while (word < words.size() && words.begins()[word] < sentence.end()) {
+                word++;
+            }
+            keys.add(Arrays.copyOfRange(words.keys(), first, word));
+        }
+        String time = article.path("published_at").asText("");
+        Instant day =
+                time.matches("\\d{4}-\\d\\d-\\d\\d.*") ? Instant.parse(time.substring(0, 10) + "T00:00:00Z") : null;
+        return article(article.path("id").asText(), article.path("outlet").asText(), day, keys);
     }
 
     /** Articles that copy, edit and rewrite one another's sentences; a few are undated, a few sentences are furniture. */
