@@ -34,6 +34,20 @@ class TermJoinTest {
     }
 
     @Test
+    void longListsAndTheirChunksEqualBruteForceWithAndWithoutAWindow() {
+        int pairs = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            var corpus = SmallCorpora.random(2_000 + seed, 150);
+            var settings =
+                    settings(THRESHOLDS[seed % 4], seed % 2 == 0 ? null : 2, 100_000, seed % 3 == 0 ? 65_536 : 48);
+            var expected = BruteForce.pairs(corpus, settings);
+            assertSame(StepByStep.pairs(corpus, settings, new Random(seed)), expected, "seed " + seed);
+            pairs += expected.size();
+        }
+        assertThat(pairs).isGreaterThan(3_000);
+    }
+
+    @Test
     void tiesAtTheThresholdAreFoundAndTheNextDoubleAboveIsNot() {
         int ties = 0;
         for (int seed = 0; seed < 60; seed++) {
