@@ -132,10 +132,7 @@ final class OverlapJob {
     private Cleaned clean(Dataset<Article> articles) {
         return progress.stage(
                 "marking sentences and boilerplate",
-                () -> {
-                    Cleaned cleaned = Cleaning.of(articles, job.clean());
-                    return new Cleaned(kept.rows(cleaned.prose()), cleaned.templates());
-                },
+                () -> Cleaned.of(kept.rows(Cleaning.of(articles, job.clean()))),
                 cleaned -> {
                     long[] sums = sums(
                             cleaned.prose(),

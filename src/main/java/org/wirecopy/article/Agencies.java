@@ -34,6 +34,8 @@ final class Agencies implements Serializable {
 
     /** By the first two units, longest spelling first. */
     private final Spelling[][] buckets = new Spelling[BUCKETS][];
+    /** For each bucket the lowest six bits of the third units that lead on, one bit each. */
+    private final long[] thirds = new long[BUCKETS];
 
     private Agencies(List<Agency> agencies) {
         List<List<Spelling>> lists = new ArrayList<>();
@@ -46,7 +48,18 @@ final class Agencies implements Serializable {
         }
         for (int i = 0; i < BUCKETS; i++) {
             buckets[i] = lists.get(i).isEmpty() ? null : lists.get(i).toArray(new Spelling[0]);
+            for (Spelling spelling : lists.get(i)) {
+                thirds[i] |= third(spelling.text());
+            }
         }
+    }
+
+    private static long third(String spelling) {
+        if (spelling.length() == 2) {
+            return -1;
+        }
+        char third = spelling.charAt(2);
+        return third == ' ' ? 1L << ' ' | 1L << '\n' : 1L << third;
     }
 
     private static void add(List<List<Spelling>> lists, Spelling spelling) {
@@ -85,19 +98,22 @@ final class Agencies implements Serializable {
         }
     }
 
-    /** Every place between two offsets where an agency is named, in the order of the text, without overlaps. */
-    List<Hit> in(String text, int from, int to) {
+    /** Every place where an agency is named, in the order of the text, without overlaps. */
+    List<Hit> in(String text) {
+        char[] units = text.toCharArray();
         List<Hit> hits = new ArrayList<>();
-        char before = from == 0 ? ' ' : text.charAt(from - 1);
-        for (int i = from; i + 1 < to; i++) {
-            char c = text.charAt(i);
-            if (!isWord(before) || unspaced(c)) {
-                Spelling[] bucket = buckets[bucket(c, text.charAt(i + 1))];
-                Hit hit = bucket == null ? null : hit(text, i, to, before, bucket);
+        char before = ' ';
+        for (int i = 0; i + 1 < units.length; i++) {
+            char c = units[i];
+            int bucket = bucket(c, units[i + 1]);
+            if (thirds[bucket] != 0
+                    && (!isWord(before) || unspaced(c))
+                    && (thirds[bucket] == -1 || i + 2 < units.length && (thirds[bucket] >>> units[i + 2] & 1) != 0)) {
+                Hit hit = hit(units, i, before, buckets[bucket]);
                 if (hit != null) {
                     hits.add(hit);
                     i = hit.end() - 1;
-                    c = text.charAt(i);
+                    c = units[i];
                 }
             }
             before = c;
@@ -105,20 +121,20 @@ final class Agencies implements Serializable {
         return hits;
     }
 
-    private static Hit hit(String text, int begin, int to, char before, Spelling[] bucket) {
+    private static Hit hit(char[] text, int begin, char before, Spelling[] bucket) {
         for (Spelling spelling : bucket) {
             int end = begin + spelling.text().length();
-            if (end <= to && matches(text, begin, spelling.text()) && stands(text, before, end)) {
+            if (end <= text.length && matches(text, begin, spelling.text()) && stands(text, before, end)) {
                 return new Hit(spelling.agency().name(), spelling.agency().photo(), spelling.weak(), begin, end);
             }
         }
         return null;
     }
 
-    private static boolean matches(String text, int begin, String spelling) {
+    private static boolean matches(char[] text, int begin, String spelling) {
         for (int i = 0; i < spelling.length(); i++) {
             char want = spelling.charAt(i);
-            char found = text.charAt(begin + i);
+            char found = text[begin + i];
             if (want != found && !(want == ' ' && (found == '\u00a0' || found == '\n'))) {
                 return false;
             }
@@ -127,22 +143,22 @@ final class Agencies implements Serializable {
     }
 
     /** Not in the middle of a word, an address or a handle. */
-    private static boolean stands(String text, char before, int end) {
+    private static boolean stands(char[] text, char before, int end) {
         if (before == '@' || before == '#' || before == '_') {
             return false;
         }
-        if (end >= text.length() || unspaced(text.charAt(end - 1))) {
+        if (end >= text.length || unspaced(text[end - 1])) {
             return true;
         }
-        char after = text.charAt(end);
-        if (after == '.' && end + 2 < text.length() && !spelledWithStop(text, end)) {
-            return !(Character.isLowerCase(text.charAt(end + 1)) && Character.isLowerCase(text.charAt(end + 2)));
+        char after = text[end];
+        if (after == '.' && end + 2 < text.length && !spelledWithStop(text, end)) {
+            return !(Character.isLowerCase(text[end + 1]) && Character.isLowerCase(text[end + 2]));
         }
         return !isWord(after) || unspaced(after);
     }
 
-    private static boolean spelledWithStop(String text, int end) {
-        return text.charAt(end - 1) == '.';
+    private static boolean spelledWithStop(char[] text, int end) {
+        return text[end - 1] == '.';
     }
 
     private static boolean isWord(char c) {

@@ -23,11 +23,21 @@ final class ArticleCleaner implements Serializable {
         return Traces.of(article, Outline.of(article.text(), language(article)));
     }
 
-    Prose prose(LearnedArticle learned) {
+    CleanArticle clean(LearnedArticle learned) {
         Article article = learned.article();
+        String text = article.text();
         String language = language(article);
-        Outline outline = Outline.of(article.text(), language);
-        String[] furniture = furniture(learned, outline, language);
+        Outline outline = Outline.of(text, language);
+        List<Agencies.Hit> names = CREDITS.names(text);
+        RecurringKeys recurring = new RecurringKeys(learned.ofOutlet(), learned.ofCorpus());
+        String[] furniture = Furniture.of(outline, language, settings, CREDITS, names, recurring);
+        List<Credit> credits = CREDITS.in(text, article.author(), outline.spans, names);
+        Prose prose = prose(article, language, outline, furniture, credits);
+        return new CleanArticle(prose, removals(article, outline, furniture, recurring));
+    }
+
+    private static Prose prose(
+            Article article, String language, Outline outline, String[] furniture, List<Credit> credits) {
         Words words = Words.of(article.text(), language, outline.spans);
         int n = outline.sentences();
         int[] begins = new int[n];
@@ -48,17 +58,13 @@ final class ArticleCleaner implements Serializable {
                 ends,
                 firstWords(ends, words),
                 Arrays.asList(furniture),
-                CREDITS.in(article.text(), article.author(), outline.spans),
+                credits,
                 words);
     }
 
     /** The sentences called furniture, each text once per rule. */
-    List<Removal> removals(LearnedArticle learned) {
-        Article article = learned.article();
-        String language = language(article);
-        Outline outline = Outline.of(article.text(), language);
-        String[] furniture = furniture(learned, outline, language);
-        RecurringKeys recurring = new RecurringKeys(learned.ofOutlet(), learned.ofCorpus());
+    private static List<Removal> removals(
+            Article article, Outline outline, String[] furniture, RecurringKeys recurring) {
         List<Removal> removals = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int s = 0; s < furniture.length; s++) {
@@ -75,11 +81,6 @@ final class ArticleCleaner implements Serializable {
             }
         }
         return removals;
-    }
-
-    private String[] furniture(LearnedArticle learned, Outline outline, String language) {
-        return Furniture.of(
-                outline, language, settings, CREDITS, new RecurringKeys(learned.ofOutlet(), learned.ofCorpus()));
     }
 
     private String language(Article article) {

@@ -29,20 +29,15 @@ public final class Cleaning {
     private Cleaning() {}
 
     /**
-     * The prose of all articles, and the templates of all that was called furniture.
+     * All articles, cleaned.
      *
-     * @param articles read at least twice: once to learn, once to clean; templates are a third reading
+     * @param articles read twice: once to learn, once to clean
      */
-    public static Cleaned of(Dataset<Article> articles, CleanSettings settings) {
+    public static Dataset<CleanArticle> of(Dataset<Article> articles, CleanSettings settings) {
         Dataset<LearnedArticle> learned = settings.recurring() ? learned(articles, settings) : unlearned(articles);
         ArticleCleaner cleaner = new ArticleCleaner(settings);
-        Dataset<Prose> prose =
-                learned.map((MapFunction<LearnedArticle, Prose>) cleaner::prose, Records.encoder(Prose.class));
-        Dataset<Removal> removals = learned.flatMap(
-                (FlatMapFunction<LearnedArticle, Removal>)
-                        article -> cleaner.removals(article).iterator(),
-                Records.encoder(Removal.class));
-        return new Cleaned(prose, Templates.of(removals));
+        return learned.map(
+                (MapFunction<LearnedArticle, CleanArticle>) cleaner::clean, Records.encoder(CleanArticle.class));
     }
 
     /**

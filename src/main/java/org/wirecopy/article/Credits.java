@@ -75,11 +75,20 @@ public final class Credits implements Serializable {
      * @param sentences the text's sentences in order, in code points; without any, lines take their place
      */
     public List<Credit> in(String text, String author, List<Span> sentences) {
+        return in(text, author, sentences, names(text));
+    }
+
+    /** Every place where an agency is named, credited or not. */
+    List<Hit> names(String text) {
+        return agencies.in(text);
+    }
+
+    /** @param hits the names in the text */
+    List<Credit> in(String text, String author, List<Span> sentences, List<Hit> hits) {
         Found found = new Found();
         if (author != null) {
             inAuthor(author, found);
         }
-        List<Hit> hits = agencies.in(text, 0, text.length());
         if (!hits.isEmpty()) {
             List<List<Hit>> chains = chains(text, hits);
             CreditPlaces places = new CreditPlaces(text, sentences, bracketed(text, chains));
@@ -91,13 +100,13 @@ public final class Credits implements Serializable {
     /** Whether a sentence is nothing but a credit: "(KCNA/Reuters)", "AP", "© 2020 AFP", "dpa/afp". */
     public boolean isCreditLine(String sentence) {
         return sentence.length() <= CreditPlaces.LONGEST_LINE
-                && CreditLine.isNothingElse(sentence, agencies.in(sentence, 0, sentence.length()));
+                && CreditLine.isNothingElse(sentence, agencies.in(sentence));
     }
 
     private void inAuthor(String author, Found found) {
         for (String part : BETWEEN_AUTHORS.split(author)) {
             String name = DESCRIBES_AUTHOR.matcher(part).replaceAll("").strip();
-            List<Hit> hits = agencies.in(name, 0, name.length());
+            List<Hit> hits = agencies.in(name);
             if (hits.size() == 1
                     && !hits.get(0).photo()
                     && hits.get(0).end() - hits.get(0).begin() == name.length()) {

@@ -71,7 +71,7 @@ final class ForeignLines {
     private static long[] functionWords(String language) {
         return Languages.functionWords(language).stream()
                 .mapToLong(word -> {
-                    WordKeys reader = new WordKeys(word, 0, word.length());
+                    WordKeys reader = WordKeys.of(word);
                     return reader.next() ? reader.key() : 0;
                 })
                 .sorted()

@@ -2,6 +2,7 @@ package org.wirecopy.article;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,13 +45,22 @@ final class Furniture {
      * The rule per sentence, or null where a sentence is not furniture.
      *
      * @param language the article's, ISO 639-1, or null: then no line is foreign
-     * @param credits finds the agencies credited
+     * @param credits tells lines that are nothing but a credit
+     * @param names where the text names agencies
      * @param recurring the keys learned from the corpus
      */
     static String[] of(
-            Outline outline, String language, CleanSettings settings, Credits credits, RecurringKeys recurring) {
+            Outline outline,
+            String language,
+            CleanSettings settings,
+            Credits credits,
+            List<Agencies.Hit> names,
+            RecurringKeys recurring) {
         Furniture furniture = new Furniture(outline, settings);
-        furniture.single(credits, recurring);
+        if (settings.credits()) {
+            furniture.credits(credits, names);
+        }
+        furniture.single(recurring);
         furniture.edges();
         if (settings.comments()) {
             Comments.mark(outline, furniture.rules);
@@ -65,12 +75,26 @@ final class Furniture {
         return furniture.rules;
     }
 
-    private void single(Credits credits, RecurringKeys recurring) {
+    /** Only a sentence that names an agency can be a credit. */
+    private void credits(Credits credits, List<Agencies.Hit> names) {
+        int s = 0;
+        for (Agencies.Hit name : names) {
+            while (s < rules.length && outline.ends[s] <= name.begin()) {
+                s++;
+            }
+            for (; s < rules.length && outline.begins[s] < name.end(); s++) {
+                rules[s] = isCredit(s, credits) ? CREDIT : null;
+            }
+        }
+    }
+
+    private void single(RecurringKeys recurring) {
         Phrases phrases = Phrases.table();
         for (int s = 0; s < rules.length; s++) {
-            if (settings.credits() && isCredit(s, credits)) {
-                rules[s] = CREDIT;
-            } else if (settings.phrases() && phrases.in(outline, s)) {
+            if (rules[s] != null) {
+                continue;
+            }
+            if (settings.phrases() && phrases.in(outline, s)) {
                 rules[s] = PHRASE;
             } else if (settings.forms() && mayHaveForm(s) && LineForms.anywhere(outline.sentence(s))) {
                 rules[s] = FORM;

@@ -2,6 +2,7 @@ package org.wirecopy.article;
 
 import java.util.Arrays;
 import java.util.List;
+import org.wirecopy.text.CodePoints;
 import org.wirecopy.text.Sentences;
 import org.wirecopy.text.Span;
 
@@ -22,6 +23,7 @@ final class Outline {
     private static final int SHORT = 8;
 
     final String text;
+    private final char[] letters;
     /** Of the sentences, in code points. */
     final List<Span> spans;
     /** Of the sentences without the white space around them, as UTF-16 indexes. */
@@ -42,6 +44,7 @@ final class Outline {
     private Outline(String text, List<Span> spans) {
         int n = spans.size();
         this.text = text;
+        this.letters = text.toCharArray();
         this.spans = spans;
         begins = new int[n];
         ends = new int[n];
@@ -75,14 +78,16 @@ final class Outline {
     }
 
     private long[] fill() {
-        long[] found = new long[Math.max(16, text.length() / 5)];
+        int[] borders =
+                CodePoints.toIndexes(text, spans.stream().mapToInt(Span::end).toArray());
+        long[] found = new long[Math.max(16, letters.length / 5)];
         int count = 0;
         int from = 0;
-        for (int s = 0; s < spans.size(); s++) {
-            int to = text.offsetByCodePoints(from, spans.get(s).length());
+        for (int s = 0; s < borders.length; s++) {
+            int to = borders[s];
             place(s, from, to);
             firstWords[s] = count;
-            WordKeys reader = new WordKeys(text, begins[s], ends[s]);
+            WordKeys reader = new WordKeys(letters, begins[s], ends[s]);
             long exact = 0;
             long loose = 0;
             boolean lettered = false;
@@ -106,13 +111,13 @@ final class Outline {
     private void place(int sentence, int from, int to) {
         int begin = from;
         int end = to;
-        boolean lineBegins = from == 0 || isBreak(text.charAt(from - 1));
-        while (begin < end && isSpace(text.charAt(begin))) {
-            lineBegins |= isBreak(text.charAt(begin++));
+        boolean lineBegins = from == 0 || isBreak(letters[from - 1]);
+        while (begin < end && isSpace(letters[begin])) {
+            lineBegins |= isBreak(letters[begin++]);
         }
-        boolean lineEnds = end == text.length();
-        while (end > begin && isSpace(text.charAt(end - 1))) {
-            lineEnds |= isBreak(text.charAt(--end));
+        boolean lineEnds = end == letters.length;
+        while (end > begin && isSpace(letters[end - 1])) {
+            lineEnds |= isBreak(letters[--end]);
         }
         begins[sentence] = begin;
         ends[sentence] = end;
@@ -122,15 +127,15 @@ final class Outline {
 
     private boolean isStopped(int begin, int end) {
         int last = end - 1;
-        while (last >= begin && "\"'”’»)]".indexOf(text.charAt(last)) >= 0) {
+        while (last >= begin && "\"'”’»)]".indexOf(letters[last]) >= 0) {
             last--;
         }
-        return last >= begin && ".!?…。！？؟।".indexOf(text.charAt(last)) >= 0;
+        return last >= begin && ".!?…。！？؟।".indexOf(letters[last]) >= 0;
     }
 
     private int quoted(int begin, int end) {
         for (int i = begin; i < end; i++) {
-            char c = text.charAt(i);
+            char c = letters[i];
             if (c == '"' || c >= '“' && c <= '„' || c == '«' || c == '»' || c == '「' || c == '『') {
                 return QUOTED;
             }

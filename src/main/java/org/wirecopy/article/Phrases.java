@@ -121,7 +121,7 @@ final class Phrases {
 
     private static long[] keys(String part) {
         List<Long> keys = new ArrayList<>();
-        for (WordKeys reader = new WordKeys(part, 0, part.length()); reader.next(); ) {
+        for (WordKeys reader = WordKeys.of(part); reader.next(); ) {
             keys.add(reader.key());
         }
         return keys.stream().mapToLong(k -> k).toArray();

@@ -5,41 +5,67 @@ final class WordKeys {
     private static final long NUMBER = mix(7);
     private static final long DIGITS = mix(NUMBER);
 
-    private final String text;
+    private static final byte WORD_SIGN = 1;
+    /** Signs of Chinese and Japanese are words of their own. */
+    private static final byte ALONE = 2;
+
+    private static final byte DIGIT = 4;
+
+    private static final byte[] KINDS = new byte[1 << 16];
+    private static final char[] SMALL = new char[1 << 16];
+
+    static {
+        for (int c = 0; c < KINDS.length; c++) {
+            KINDS[c] = kind((char) c);
+            SMALL[c] = Character.toLowerCase((char) c);
+        }
+    }
+
+    private final char[] text;
     private final int to;
     private int at;
     private long key;
     private long exactKey;
 
-    WordKeys(String text, int from, int to) {
+    WordKeys(char[] text, int from, int to) {
         this.text = text;
         this.at = from;
         this.to = to;
     }
 
+    /** The words of a whole string. */
+    static WordKeys of(String string) {
+        return new WordKeys(string.toCharArray(), 0, string.length());
+    }
+
     /** Goes to the next word. */
     boolean next() {
-        while (at < to && !isWordSign(text.charAt(at))) {
-            at++;
+        int i = at;
+        while (i < to && KINDS[text[i]] == 0) {
+            i++;
         }
-        if (at >= to) {
+        if (i >= to) {
+            at = i;
             return false;
         }
         long all = 0;
         long masked = 0;
         boolean number = false;
+        int kind = KINDS[text[i]];
         do {
-            char c = text.charAt(at++);
-            all = all * 31 + fold(c);
-            boolean digit = c >= '0' && c <= '9';
+            char c = SMALL[text[i++]];
+            all = all * 31 + c;
+            boolean digit = (kind & DIGIT) != 0;
             if (!digit || !number) {
-                masked = masked * 31 + (digit ? NUMBER : fold(c));
+                masked = masked * 31 + (digit ? NUMBER : c);
             }
             number = digit;
-            if (standsAlone(c)) {
+            if ((kind & ALONE) != 0) {
                 break;
             }
-        } while (at < to && isInner(at));
+            kind = i < to ? KINDS[text[i]] : 0;
+        } while (kind != 0 && (kind & ALONE) == 0);
+        at = i;
         exactKey = mix(all);
         key = mix(masked);
         return true;
@@ -65,28 +91,18 @@ final class WordKeys {
         return mix(sequence * 0x9e3779b97f4a7c15L + word);
     }
 
-    private boolean isInner(int i) {
-        char c = text.charAt(i);
-        return isWordSign(c) && !standsAlone(c);
+    private static byte kind(char c) {
+        if (c != '©' && !isLetter(c)) {
+            return 0;
+        }
+        boolean alone = c == '©' || c >= 0x3040 && c <= 0x30ff || c >= 0x3400 && c <= 0x9fff;
+        return (byte) (WORD_SIGN | (alone ? ALONE : 0) | (c >= '0' && c <= '9' ? DIGIT : 0));
     }
 
-    private static boolean isWordSign(char c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-        }
-        return c == '©'
-                || Character.isLetterOrDigit(c)
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    /** Signs of Chinese and Japanese. */
-    private static boolean standsAlone(char c) {
-        return c >= 0x3040 && c <= 0x30ff || c >= 0x3400 && c <= 0x9fff || c == '©';
-    }
-
-    private static char fold(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < 0x80 ? c : Character.toLowerCase(c);
     }
 
     /** The key of a whole string. */

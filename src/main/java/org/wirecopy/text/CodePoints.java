@@ -12,12 +12,7 @@ public final class CodePoints {
 
     /** Whether a UTF-16 index of the text differs from its code-point index anywhere. */
     public static boolean differ(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return text.codePointCount(0, text.length()) != text.length();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.wirecopy.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class EnglishSpelling {
             "less", "ism", "ist", "ists", "y", "ings", "ish");
 
     private static final Map<String, String> STEMS = stems();
+    /** One bit for each beginning of four letters that a key of {@link #STEMS} has: most words have another. */
+    private static final BitSet BEGINNINGS = beginnings();
 
     private EnglishSpelling() {}
 
@@ -30,12 +33,28 @@ final class EnglishSpelling {
         if (word.length() < 4) {
             return word;
         }
-        String whole = STEMS.get(word);
-        if (whole != null) {
-            return whole;
+        if (BEGINNINGS.get(beginning(word))) {
+            String whole = STEMS.get(word);
+            String known = whole != null ? whole : inflected(word);
+            if (known != null) {
+                return known;
+            }
         }
-        String inflected = inflected(word);
-        return inflected != null ? inflected : ize(word);
+        return ize(word);
+    }
+
+    private static int beginning(String word) {
+        int hash = 0;
+        for (int i = 0; i < 4; i++) {
+            hash = hash * 31 + word.charAt(i);
+        }
+        return hash & 0xFFFF;
+    }
+
+    private static BitSet beginnings() {
+        BitSet beginnings = new BitSet();
+        STEMS.keySet().stream().filter(word -> word.length() >= 4).forEach(word -> beginnings.set(beginning(word)));
+        return beginnings;
     }
 
     private static String inflected(String word) {

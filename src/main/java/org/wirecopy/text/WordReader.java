@@ -10,17 +10,23 @@ final class WordReader {
     private final Capitals capitals;
     private final StringBuilder letters = new StringBuilder(64);
 
-    private long[] forms = new long[64];
-    private long[] keys = new long[64];
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
-    private byte[] marks = new byte[64];
+    private long[] forms;
+    private long[] keys;
+    private int[] begins;
+    private int[] ends;
+    private byte[] marks;
     private int size;
 
     WordReader(String text, String language) {
         this.text = text;
         this.lexicon = Lexicon.of(language);
         this.capitals = new Capitals(text, lexicon.language());
+        int likely = 16 + text.length() / 5;
+        forms = new long[likely];
+        keys = new long[likely];
+        begins = new int[likely];
+        ends = new int[likely];
+        marks = new byte[likely];
     }
 
     Words read(List<Span> sentences) {

@@ -71,7 +71,7 @@ class CleaningTest {
         Dataset<Article> rows = LocalSpark.session()
                 .createDataset(articles, Records.encoder(Article.class))
                 .repartition(partitions);
-        return Cleaning.of(rows, settings);
+        return Cleaned.of(Cleaning.of(rows, settings));
     }
 
     @Test

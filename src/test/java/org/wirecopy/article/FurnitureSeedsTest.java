@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** With one article per outlet nothing recurs: position, form and phrases must do. */
 class FurnitureSeedsTest {
+    private static final Credits CREDITS = Credits.ofKnownAgencies();
+
     private static List<String> furniture(String file) throws IOException {
         String text = Files.readString(Path.of("seeds", file));
         Outline outline = Outline.of(text, "en");
-        String[] rules =
-                Furniture.of(outline, "en", CleanSettings.defaults(), Credits.ofKnownAgencies(), RecurringKeys.NONE);
+        String[] rules = Furniture.of(
+                outline, "en", CleanSettings.defaults(), CREDITS, CREDITS.names(outline.text), RecurringKeys.NONE);
         List<String> found = new ArrayList<>();
         for (int s = 0; s < rules.length; s++) {
             if (rules[s] != null) {

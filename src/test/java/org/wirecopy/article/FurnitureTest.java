@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FurnitureTest {
+    private static final Credits CREDITS = Credits.ofKnownAgencies();
+
     private static final String BODY = "The harbour was closed on Monday because of the heavy storm in the north.\n\n"
             + "Fishermen said that they would wait until the end of the week before leaving.\n\n";
     private static final String MORE = BODY.replace("Monday", "Friday").replace("week", "month");
@@ -14,7 +16,8 @@ class FurnitureTest {
 
     private static List<String> rules(String text, CleanSettings settings) {
         Outline outline = Outline.of(text, "en");
-        return Arrays.asList(Furniture.of(outline, "en", settings, Credits.ofKnownAgencies(), RecurringKeys.NONE));
+        return Arrays.asList(
+                Furniture.of(outline, "en", settings, CREDITS, CREDITS.names(outline.text), RecurringKeys.NONE));
     }
 
     private static List<String> rules(String text) {
