@@ -20,7 +20,8 @@ final class ArticleCleaner implements Serializable {
 
     /** What the article leaves for learning. */
     List<Trace> traces(Article article) {
-        return Traces.of(article, Outline.of(article.text(), language(article)));
+        String language = language(article);
+        return Traces.of(article, language, Outline.of(article.text(), language));
     }
 
     CleanArticle clean(LearnedArticle learned) {

@@ -2,8 +2,6 @@ package org.wirecopy.article;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.wirecopy.text.Languages;
 
 /**
@@ -21,13 +19,11 @@ final class ForeignLines {
 
     private static final double CERTAINLY_OURS = 0.25;
 
-    private static final Map<String, long[]> OURS = new ConcurrentHashMap<>();
-
     private ForeignLines() {}
 
     static void mark(Outline outline, String language, List<String> among, String[] rules) {
         Languages languages = Languages.among(among);
-        long[] ours = OURS.computeIfAbsent(language, ForeignLines::functionWords);
+        long[] ours = Topics.functionWords(language);
         boolean[] foreign = new boolean[rules.length];
         int firstProse = rules.length;
         int lastProse = -1;
@@ -66,15 +62,5 @@ final class ForeignLines {
         }
         int words = outline.wordsIn(sentence);
         return words >= FEWEST_WORDS && own <= CERTAINLY_OURS * words;
-    }
-
-    private static long[] functionWords(String language) {
-        return Languages.functionWords(language).stream()
-                .mapToLong(word -> {
-                    WordKeys reader = WordKeys.of(word);
-                    return reader.next() ? reader.key() : 0;
-                })
-                .sorted()
-                .toArray();
     }
 }

@@ -1,8 +1,13 @@
 package org.wirecopy.article;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +17,8 @@ import java.util.stream.IntStream;
  * is fresh, that is, in hardly any other article: where a text is printed twice, or grows from update to update, little
  * is. Then the place counts: before or after the prose little is asked for; a short line without an end mark inside the
  * prose ("Story Continued Below") must recur more often; a full sentence inside the prose, which may be the background that
- * an outlet gives each time, must be in many articles, and speech is never furniture.
+ * an outlet gives each time, must be in many articles, and speech is never furniture. A full sentence whose articles are all
+ * on one topic is background wherever it stands ({@link Topics}): furniture recurs in unrelated articles.
  */
 final class OutletRecurrence {
     /** Keys kept per outlet, the most frequent first, so that what is learned fits in memory. */
@@ -27,6 +33,10 @@ final class OutletRecurrence {
     private static final double SMALL_OUTLET_PART = 0.2;
 
     private static final int LABEL_WORDS = 12;
+    /** Words from which on a full sentence may be background. */
+    private static final int PROSE_WORDS = 8;
+    /** Articles that are looked at to tell whether they are on one topic. */
+    private static final int MOST_CARRIERS = 200;
 
     private final List<Trace> articles;
     private final int leastArticles;
@@ -201,14 +211,48 @@ final class OutletRecurrence {
             }
         }
         boolean oneDay = first >= last;
-        return IntStream.range(0, keys.length)
+        int[] alone = IntStream.range(0, keys.length)
                 .filter(k -> isAlone(k) && (oneDay || firstDay[k] == Integer.MAX_VALUE || firstDay[k] < lastDay[k]))
+                .toArray();
+        Set<Integer> background = background(alone);
+        return Arrays.stream(alone)
+                .filter(k -> !background.contains(k))
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer k) -> -counts[k]).thenComparingLong(k -> keys[k]))
                 .limit(MOST_KEYS)
                 .mapToLong(k -> keys[k])
                 .sorted()
                 .toArray();
+    }
+
+    /** Full sentences whose articles are all on one topic. */
+    private Set<Integer> background(int[] alone) {
+        Map<Long, List<Integer>> carriers = new HashMap<>();
+        for (int k : alone) {
+            if (words[k] >= PROSE_WORDS && 2 * stopped[k] > seen[k]) {
+                carriers.put(keys[k], new ArrayList<>());
+            }
+        }
+        if (carriers.isEmpty()) {
+            return Set.of();
+        }
+        for (int a = 0; a < articles.size(); a++) {
+            int article = a;
+            Arrays.stream(articles.get(a).keys()).distinct().forEach(key -> {
+                List<Integer> of = carriers.get(key);
+                if (of != null && of.size() < MOST_CARRIERS) {
+                    of.add(article);
+                }
+            });
+        }
+        Topics topics = new Topics(articles, key -> Arrays.binarySearch(keys, key) >= 0);
+        Set<Integer> background = new HashSet<>();
+        for (int k : alone) {
+            if (carriers.containsKey(keys[k]) && topics.areOne(carriers.get(keys[k]))) {
+                background.add(k);
+            }
+        }
+        return background;
     }
 
     private boolean isAlone(int k) {

@@ -11,9 +11,11 @@ package org.wirecopy.article;
  * @param signature of the article's prose: three minima of 21 bits each, see {@link Traces}
  * @param day day of publication since 1970; {@link Integer#MIN_VALUE} if unknown
  * @param keys of the sentences, in order; 0 for one without words
+ * @param topics the words that the article uses most and where, see {@link Topics}
  * @param marks per sentence its form in the lowest three bits, and its number of words (at most 31) above them
  */
-public record Trace(String group, long rank, long signature, String outlet, int day, long[] keys, byte[] marks) {
+public record Trace(
+        String group, long rank, long signature, String outlet, int day, int[] topics, long[] keys, byte[] marks) {
     static final String OUTLET = "outlet ";
     static final String CORPUS = "corpus ";
 

@@ -17,7 +17,8 @@ final class Traces {
 
     private Traces() {}
 
-    static List<Trace> of(Article article, Outline outline) {
+    /** @param language the article's, ISO 639-1, or null */
+    static List<Trace> of(Article article, String language, Outline outline) {
         int n = outline.sentences();
         byte[] marks = new byte[n];
         for (int s = 0; s < n; s++) {
@@ -30,7 +31,14 @@ final class Traces {
         List<Trace> traces = new ArrayList<>();
         long rank = WordKeys.hash(article.articleId());
         traces.add(new Trace(
-                Trace.OUTLET + article.outlet(), rank, signature, article.outlet(), day, outline.looseKeys, marks));
+                Trace.OUTLET + article.outlet(),
+                rank,
+                signature,
+                article.outlet(),
+                day,
+                Topics.of(outline, language),
+                outline.looseKeys,
+                marks));
         long[] edges = new long[HEAD + TAIL];
         for (int s = 0; s < n; s = s == HEAD - 1 ? Math.max(HEAD, n - TAIL) : s + 1) {
             long key = outline.looseKeys[s];
@@ -47,6 +55,7 @@ final class Traces {
                         signature,
                         article.outlet(),
                         day,
+                        new int[0],
                         new long[0],
                         new byte[0]));
             }

@@ -83,6 +83,11 @@ final class WordKeys {
 
     /** Whether the word last read is digits only. */
     boolean isNumber() {
+        return isNumber(key);
+    }
+
+    /** Whether a key is that of a word of digits only. */
+    static boolean isNumber(long key) {
         return key == DIGITS;
     }
 

@@ -20,6 +20,7 @@ class CorpusRecurrenceTest {
                     related ? signature : random.nextLong() >>> 1,
                     "outlet" + i % outlets,
                     0,
+                    new int[0],
                     new long[0],
                     new byte[0]));
         }
