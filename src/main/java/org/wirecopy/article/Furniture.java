@@ -24,10 +24,14 @@ final class Furniture {
 
     /** Words that a sentence of running prose has at least; with an end mark it is taken for the body of the article. */
     private static final int PROSE_WORDS = 8;
-    /** A sentence said twice inside a paragraph is a repetition only from this length on: "Thank you very much." */
+    /**
+     * A sentence said twice inside a paragraph is a repetition only from this length on ("Thank you very much."), and only
+     * if it is no speech: speakers repeat themselves, captions are printed twice.
+     */
     private static final int REPEATED_WORDS = 6;
 
     private static final int SHORT_WORDS = 6;
+    private static final int SHORT_QUESTION = 4;
     private static final int LONGEST_FORM = 24;
     private static final int LONGEST_BETWEEN = 4;
 
@@ -183,14 +187,25 @@ final class Furniture {
     private void repeated() {
         Set<Long> seen = new HashSet<>();
         for (int s = 0; s < rules.length; s++) {
-            boolean long_ = outline.wordsIn(s) >= REPEATED_WORDS || outline.wordsIn(s) >= 3 && isLine(s);
-            if (long_ && !seen.add(outline.keys[s]) && rules[s] == null) {
+            boolean line = outline.wordsIn(s) >= 3 && isLine(s);
+            boolean sentence = outline.wordsIn(s) >= REPEATED_WORDS && !outline.is(s, Outline.QUOTED);
+            if ((line || sentence) && !seen.add(outline.keys[s]) && rules[s] == null) {
                 rules[s] = REPEATED;
             }
         }
     }
 
-    /** Short lines without an end mark that stand between furniture behind the prose share its fate. */
+    /** A short line without an end mark, or a shorter question, as forms ask: "Not a member?" */
+    private boolean isLabel(int s) {
+        if (!isLine(s)) {
+            return false;
+        }
+        int words = outline.wordsIn(s);
+        boolean asks = words <= SHORT_QUESTION && outline.text.charAt(outline.ends[s] - 1) == '?';
+        return words <= SHORT_WORDS && (asks || !outline.is(s, Outline.STOPPED));
+    }
+
+    /** Labels that stand between furniture behind the prose share its fate. */
     private void between() {
         int run = 0;
         boolean open = false;
@@ -202,7 +217,7 @@ final class Furniture {
                 }
                 open = certain;
                 run = 0;
-            } else if (isLine(s) && outline.wordsIn(s) <= SHORT_WORDS && !outline.is(s, Outline.STOPPED)) {
+            } else if (isLabel(s)) {
                 run++;
             } else {
                 open = false;

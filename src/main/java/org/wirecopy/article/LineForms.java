@@ -37,7 +37,7 @@ final class LineForms {
             "^(?:\\d{1,3}|\\w+) ?(?:-| )?min(?:ute)?s?\\.? read(?:ing time)?$|^(?:lesezeit|reading time|tempo de leitura|temps de lecture)\\s*:?\\s*(?:ca\\. )?\\d{1,3}\\s*min.{0,8}$|^\\d{1,3} min\\.?$");
 
     private static final Pattern SHARE_WORDS = pattern(
-            "^(?:(?:share|tweet|post|e-?mail|print|facebook|twitter|whatsapp|pinterest|reddit|linked ?in|pocket|telegram|messenger|instagram|youtube|flipboard|tumblr|google\\+?|save|pin(?: it)?|like|copy|link|x|this|article|story|on|teilen|drucken|merken|mailen|partager|compartir|compartilhar|condividi|delen|поделиться)[\\s,|•·:]*){2,}$");
+            "^(?:(?:share|tweet|post|e-?mail|print|facebook|twitter|whatsapp|pinterest|reddit|linked ?in|pocket|telegram|messenger|instagram|youtube|flipboard|tumblr|google\\+?|save|pin(?: it)?|like|copy|link|bookmark|dictionary|translate|listen|font|size|zoom|x|this|article|story|on|teilen|drucken|merken|mailen|partager|compartir|compartilhar|condividi|delen|поделиться)[\\s,|•·:]*){2,}$");
     private static final Pattern SHARE_WORD = pattern(
             "^(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|pinterest|reddit|linkedin|pocket|telegram|teilen|drucken|partager|compartir|compartilhar)\\W*$");
 

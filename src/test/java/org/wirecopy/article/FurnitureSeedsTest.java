@@ -57,12 +57,14 @@ class FurnitureSeedsTest {
         assertThat(furniture("003_67b4b5a4b1538449.txt"))
                 .contains(
                         "form: Home > National > North Korea",
-                        "phrase: print dictionary print",
+                        "form: print dictionary print",
                         "repeated: Kim shows off North's arsenal ",
                         "repeated: Seated from right: Russian Def",
                         "form: BY MICHAEL LEE [lee.junhyuk@jo",
                         "phrase: Log in to Twitter or Facebook ",
+                        "between: help-image Social comment?",
                         "between: s",
+                        "between: lock icon",
                         "form: Standards Board Policy (0/250자")
                 .filteredOn(line -> line.startsWith("repeated: "))
                 .hasSize(6);
