@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.wirecopy.text.CodePoints;
 import org.wirecopy.text.Languages;
+import org.wirecopy.text.Span;
 import org.wirecopy.text.Words;
 
 /** Cleans one article at a time. */
@@ -40,13 +42,9 @@ final class ArticleCleaner implements Serializable {
     private static Prose prose(
             Article article, String language, Outline outline, String[] furniture, List<Credit> credits) {
         Words words = Words.of(article.text(), language, outline.spans);
-        int n = outline.sentences();
-        int[] begins = new int[n];
-        int[] ends = new int[n];
-        for (int s = 0; s < n; s++) {
-            begins[s] = outline.spans.get(s).begin();
-            ends[s] = outline.spans.get(s).end();
-        }
+        int[] begins = outline.spans.stream().mapToInt(Span::begin).toArray();
+        int[] ends = outline.spans.stream().mapToInt(Span::end).toArray();
+        int[] content = content(outline);
         return new Prose(
                 article.articleId(),
                 article.outlet(),
@@ -57,6 +55,8 @@ final class ArticleCleaner implements Serializable {
                 language,
                 begins,
                 ends,
+                everySecond(content, 0),
+                everySecond(content, 1),
                 firstWords(ends, words),
                 Arrays.asList(furniture),
                 credits,
@@ -88,6 +88,24 @@ final class ArticleCleaner implements Serializable {
         return article.language() != null
                 ? article.language()
                 : Languages.among(settings.languages()).of(article.text());
+    }
+
+    /** Where each sentence begins and ends without the white space around it, in turn, in code points. */
+    private static int[] content(Outline outline) {
+        int[] units = new int[2 * outline.sentences()];
+        for (int s = 0; s < outline.sentences(); s++) {
+            units[2 * s] = outline.begins[s];
+            units[2 * s + 1] = outline.ends[s];
+        }
+        return CodePoints.ofIndexes(outline.text, units);
+    }
+
+    private static int[] everySecond(int[] values, int first) {
+        int[] picked = new int[values.length / 2];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = values[2 * i + first];
+        }
+        return picked;
     }
 
     /** A word belongs to the sentence that it begins in. */

@@ -103,4 +103,21 @@ class CleaningTest {
         assertThat(runs.get(0)).isEqualTo(runs.get(2)).hasSize(articles.size());
         assertThat(runs.get(1)).isEqualTo(runs.get(3)).hasSize(2);
     }
+
+    @Test
+    void contentLeavesOutTheWhiteSpaceAroundASentence() {
+        Article odd = article("odd", "Odd", 1, List.of(" \uD83D\uDE00 First one. Second one.  ", "\u00a0Third one.\n"), List.of());
+        CleanArticle cleaned = new ArticleCleaner(CleanSettings.defaults())
+                .clean(new LearnedArticle(odd, new long[0], new long[0]));
+        Prose prose = cleaned.prose();
+        int[] points = odd.text().codePoints().toArray();
+        List<String> contents = new ArrayList<>();
+        for (int s = 0; s < prose.sentences(); s++) {
+            int begin = prose.contentBegins()[s];
+            contents.add(new String(points, begin, prose.contentEnds()[s] - begin));
+        }
+        assertThat(contents).containsExactly("\uD83D\uDE00 First one.", "Second one.", "Third one.");
+        assertThat(prose.sentenceBegins()[0]).isZero();
+        assertThat(prose.sentenceEnds()[2]).isEqualTo(points.length);
+    }
 }
