@@ -13,8 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * Tells in which of a few languages a text is written, by its script, its function words and its telling letters.
  *
  * <p>Whole articles hold plenty of function words, and for a single line the question is only whether it is certainly in
- * another language than its article, so a model of character sequences is not needed. (OpenNLP's takes 0.9 s to load,
- * which is a third of what an empty Spark job takes, and 0.7 ms for 1,000 characters.)
+ * another language than its article, so a model of character sequences is not needed. Measured among all languages of
+ * {@link #KNOWN}, beside the model of OpenNLP ({@code langdetect-183}), texts right and time for each:
+ *
+ * <pre>
+ * 3,000 articles of English and German news     2,999  .4 ms     OpenNLP  2,999  3.5 ms
+ * 2,852 of their sentences, five words at least 2,806   6 µs     OpenNLP  2,845  130 µs
+ * 120 made sentences, 15 languages, 32 letters    106  80 µs     OpenNLP    119  809 µs (neither warm)
+ * </pre>
+ *
+ * The model takes 2.3 s to load. It would be the better choice where lone short lines had to be identified.
  */
 public final class Languages {
     /** All languages that can be told apart here, ISO 639-1. */

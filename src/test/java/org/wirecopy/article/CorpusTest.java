@@ -88,6 +88,26 @@ class CorpusTest {
     }
 
     @Test
+    void stopsWhereMoreAreRejectedThanTheJobAllows() throws IOException {
+        Path file = write("a.jsonl", """
+                {"outlet": "a", "text": "good"}
+                no object
+                {"outlet": "a", "text": "   "}
+                {"outlet": "a", "text": "last"}
+                """);
+        List<SourceSettings> sources = List.of(source(file.toString(), null));
+        ReadSettings half = new ReadSettings(sources, null, new AdmissionSettings(1, 100, 0.5));
+        try (Corpus corpus = Corpus.read(LocalSpark.session(), half)) {
+            assertThat(corpus.counts().rejects()).isEqualTo(2);
+        }
+        ReadSettings less = new ReadSettings(sources, null, new AdmissionSettings(1, 100, 0.49));
+        assertThatThrownBy(() -> Corpus.read(LocalSpark.session(), less))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("2 of 4 records were rejected (1 broken_record, 1 no_text)")
+                .hasMessageContaining("maxRejectedShare 0.49");
+    }
+
+    @Test
     void settlesIdsThatOccurTwice() throws IOException {
         write("a.jsonl", """
                 {"id": "1", "outlet": "a", "text": "first"}

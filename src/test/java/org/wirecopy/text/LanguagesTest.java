@@ -1,8 +1,12 @@
 package org.wirecopy.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,24 @@ class LanguagesTest {
             """)
     void oneSentenceOfEachLanguage(String language, String text) {
         assertThat(ALL.of(text)).isEqualTo(language);
+    }
+
+    /** What the class says of itself: most of them, not all. */
+    @Test
+    void shortSentencesOfFifteenLanguages() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int count = 0;
+        try (InputStream in = LanguagesTest.class.getResourceAsStream("short-sentences.tsv")) {
+            for (String line : new String(in.readAllBytes(), UTF_8).split("\n")) {
+                String[] columns = line.split("\t");
+                count++;
+                if (!columns[0].equals(ALL.of(columns[1]))) {
+                    wrong.add(line);
+                }
+            }
+        }
+        assertThat(count).isEqualTo(120);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(14);
     }
 
     @Test
