@@ -1,13 +1,17 @@
 package org.wirecopy.article;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.try_element_at;
 
 import java.util.Arrays;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -45,23 +49,24 @@ public final class Cleaning {
      * has one reader only and is computed once.
      */
     private static Dataset<LearnedArticle> learned(Dataset<Article> articles, CleanSettings settings) {
+        Column ofOutlets = filter(col("all"), r -> r.getField("of").isNotNull());
+        Column ofCorpus = filter(col("all"), r -> r.getField("of").isNull());
         Dataset<Row> everything = recurring(articles, settings)
                 .groupBy()
-                .agg(collect_list(struct(col("outlet").as("of"), col("keys"))).as("recurring"));
+                .agg(collect_list(struct(col("outlet").as("of"), col("keys"))).as("all"))
+                .select(
+                        map_from_entries(ofOutlets).as("ofOutlets"),
+                        sort_array(flatten(transform(ofCorpus, r -> r.getField("keys"))))
+                                .as("ofCorpus"));
         Column article =
                 struct(Arrays.stream(articles.columns()).map(articles::col).toArray(Column[]::new));
-        Column ofOutlet = filter(col("recurring"), r -> r.getField("of").equalTo(articles.col("outlet")));
-        Column ofCorpus = filter(col("recurring"), r -> r.getField("of").isNull());
+        Column ofOutlet = try_element_at(everything.col("ofOutlets"), articles.col("outlet"));
         return articles.crossJoin(broadcast(everything))
                 .select(
                         article.as("article"),
-                        keys(ofOutlet).as("ofOutlet"),
-                        keys(ofCorpus).as("ofCorpus"))
+                        coalesce(ofOutlet, lit(new long[0])).as("ofOutlet"),
+                        everything.col("ofCorpus"))
                 .as(Records.encoder(LearnedArticle.class));
-    }
-
-    private static Column keys(Column recurring) {
-        return sort_array(flatten(transform(recurring, r -> r.getField("keys"))));
     }
 
     private static Dataset<LearnedArticle> unlearned(Dataset<Article> articles) {
