@@ -14,10 +14,11 @@ import org.wirecopy.text.Words;
 /** Cleans one article at a time. */
 final class ArticleCleaner implements Serializable {
     private final CleanSettings settings;
-    private static final Credits CREDITS = Credits.ofKnownAgencies();
+    private final Credits agencies;
 
     ArticleCleaner(CleanSettings settings) {
         this.settings = settings;
+        agencies = Credits.with(settings.agencies());
     }
 
     /** What the article leaves for learning. */
@@ -31,10 +32,10 @@ final class ArticleCleaner implements Serializable {
         String text = article.text();
         String language = language(article);
         Outline outline = Outline.of(text, language);
-        List<Agencies.Hit> names = CREDITS.names(text);
+        List<Agencies.Hit> names = agencies.names(text);
         RecurringKeys recurring = new RecurringKeys(learned.ofOutlet(), learned.ofCorpus());
-        String[] furniture = Furniture.of(outline, language, settings, CREDITS, names, recurring);
-        List<Credit> credits = CREDITS.in(text, article.author(), outline.spans, names);
+        String[] furniture = Furniture.of(outline, language, settings, agencies, names, recurring);
+        List<Credit> credits = agencies.in(text, article.author(), outline.spans, names);
         Prose prose = prose(article, language, outline, furniture, credits);
         return new CleanArticle(prose, removals(article, outline, furniture, recurring));
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.wirecopy.text.Languages;
 
 /** Which rules may call a sentence boilerplate, and the languages of the job. */
@@ -46,7 +48,12 @@ public record CleanSettings(
                         "[\"ar\", \"de\", \"en\", \"es\", \"fr\", \"it\", \"ja\", \"ko\", \"nl\", \"pt\", \"ru\", \"tr\", \"zh\"]")
         @JsonPropertyDescription(
                 "Languages that may occur, as ISO 639-1 codes, one at least; fewer are told apart better.")
-        List<String> languages)
+        List<String> languages,
+
+        @JsonProperty(defaultValue = "{}")
+        @JsonPropertyDescription("Agencies beside those that Wirecopy knows: the name of each, and its spellings in the"
+                + " case in which they count, of two characters at least.")
+        Map<String, List<String>> agencies)
         implements Serializable {
 
     public CleanSettings {
@@ -63,6 +70,20 @@ public record CleanSettings(
             }
         }
         languages = List.copyOf(languages);
+        agencies = agencies == null ? Map.of() : new TreeMap<>(agencies);
+        agencies.forEach(CleanSettings::check);
+    }
+
+    private static void check(String agency, List<String> spellings) {
+        if (spellings.isEmpty()) {
+            throw new IllegalArgumentException("agencies must give each a spelling, got none for \"" + agency + "\"");
+        }
+        for (String spelling : spellings) {
+            if (spelling.strip().length() < 2 || !spelling.strip().equals(spelling)) {
+                throw new IllegalArgumentException("agencies must have spellings of two characters at least, without"
+                        + " space around them, got \"" + spelling + "\" for \"" + agency + "\"");
+            }
+        }
     }
 
     /** All rules on, for the languages that the table of phrases covers. */
@@ -76,6 +97,7 @@ public record CleanSettings(
                 true,
                 true,
                 true,
-                List.of("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "tr", "zh"));
+                List.of("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "tr", "zh"),
+                Map.of());
     }
 }

@@ -15,7 +15,14 @@ public final class Alignment {
      * @param anchors the similar sentences that the join over the corpus found in the two articles
      */
     public static AlignedPair of(Prose left, Prose right, List<Anchor> anchors, MatchSettings settings) {
-        SentenceVectors vectors = SentenceVectors.of(left, right);
+        return of(IndexedProse.of(left), IndexedProse.of(right), anchors, settings);
+    }
+
+    static AlignedPair of(
+            IndexedProse indexedLeft, IndexedProse indexedRight, List<Anchor> anchors, MatchSettings settings) {
+        Prose left = indexedLeft.prose;
+        Prose right = indexedRight.prose;
+        SentenceVectors vectors = SentenceVectors.of(indexedLeft, indexedRight);
         List<Match> matches = Matches.of(left, right, vectors, anchors, settings.threshold());
         if (matches.isEmpty()) {
             return null;

@@ -60,9 +60,8 @@ final class Borders {
     }
 
     private Hull movedLeft(Hull hull) {
-        int[] terms = vectors.left.terms;
         int from = Math.max(0, hull.leftFrom() - SURROUNDINGS);
-        int to = Math.min(terms.length, hull.leftTo() + SURROUNDINGS);
+        int to = Math.min(vectors.left.article.terms.length, hull.leftTo() + SURROUNDINGS);
         byte[] levels = levels(hull, from, to);
         double[] ratios = ratios(hull, levels, from, to);
         int first = hull.leftFrom();
@@ -83,7 +82,7 @@ final class Borders {
                 sum = start;
                 begin = w;
             }
-            sum += ratios[levels[w - from]] * Math.max(LEAST_WEIGHT, vectors.idf[terms[w]] - COMMON);
+            sum += ratios[levels[w - from]] * Math.max(LEAST_WEIGHT, vectors.left.weightOf(w) - COMMON);
             double whole = sum - (vectors.left.begins(w + 1) ? 0 : CUT);
             if (whole > best) {
                 best = whole;
@@ -116,7 +115,6 @@ final class Borders {
 
     /** Per left word 0 if the right side of the hull lacks it, 1 if it has it, 2 if it has a pair around it. */
     private byte[] levels(Hull hull, int from, int to) {
-        int[] terms = vectors.left.terms;
         Map<Long, Integer> left = wordsAndPairs(hull);
         byte[] levels = new byte[to - from];
         int middle = (hull.leftFrom() + hull.leftTo()) >>> 1;
@@ -124,16 +122,16 @@ final class Borders {
         for (int d = 0; d < Math.max(middle - from, to - middle); d++) {
             int after = middle + d;
             if (after < to) {
-                raise(levels, after - from, 1, uses(left, terms[after], d <= near));
-                if (after > from && uses(left, pair(terms[after - 1], terms[after]), d <= near)) {
+                raise(levels, after - from, 1, uses(left, vectors.left.partnerOf(after), d <= near));
+                if (after > from && uses(left, pairAt(after - 1), d <= near)) {
                     raise(levels, after - from, 2, true);
                     raise(levels, after - 1 - from, 2, true);
                 }
             }
             int before = middle - 1 - d;
             if (before >= from) {
-                raise(levels, before - from, 1, uses(left, terms[before], d <= near));
-                if (before + 1 < to && uses(left, pair(terms[before], terms[before + 1]), d <= near)) {
+                raise(levels, before - from, 1, uses(left, vectors.left.partnerOf(before), d <= near));
+                if (before + 1 < to && uses(left, pairAt(before), d <= near)) {
                     raise(levels, before - from, 2, true);
                     raise(levels, before + 1 - from, 2, true);
                 }
@@ -161,7 +159,7 @@ final class Borders {
     }
 
     private Map<Long, Integer> wordsAndPairs(Hull hull) {
-        int[] terms = vectors.right.terms;
+        int[] terms = vectors.right.article.terms;
         Map<Long, Integer> counts = new HashMap<>();
         for (int w = hull.rightFrom(); w < hull.rightTo(); w++) {
             counts.merge((long) terms[w], 1, Integer::sum);
@@ -170,6 +168,15 @@ final class Borders {
             }
         }
         return counts;
+    }
+
+    /** The pair of a left word and the next one in the terms of the right side. */
+    private long pairAt(int word) {
+        int first = vectors.left.partnerOf(word);
+        int second = vectors.left.partnerOf(word + 1);
+        return first == SentenceVectors.NO_PARTNER || second == SentenceVectors.NO_PARTNER
+                ? SentenceVectors.NO_PARTNER
+                : pair(first, second);
     }
 
     private static long pair(int first, int second) {

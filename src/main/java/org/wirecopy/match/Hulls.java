@@ -50,7 +50,8 @@ final class Hulls {
         }
         return matches.stream()
                 .filter(m -> m.similarity()
-                        >= Strengths.DOMINANCE * Math.max(bestOfLeft[m.leftSentence()], bestOfRight[m.rightSentence()]))
+                        >= SentencePairs.DOMINANCE
+                                * Math.max(bestOfLeft[m.leftSentence()], bestOfRight[m.rightSentence()]))
                 .map(m -> new SentencePair(m.leftSentence(), m.rightSentence(), m.similarity()))
                 .toList();
     }

@@ -67,12 +67,12 @@ final class Overlaps {
 
     /** The weight of the left words in a range that the right side of a hull has too. */
     private double explained(int from, int to, Hull hull) {
-        int[] there = Arrays.copyOfRange(vectors.right.terms, hull.rightFrom(), hull.rightTo());
+        int[] there = Arrays.copyOfRange(vectors.right.article.terms, hull.rightFrom(), hull.rightTo());
         Arrays.sort(there);
         double weight = 0;
         for (int w = from; w < to; w++) {
-            if (Arrays.binarySearch(there, vectors.left.terms[w]) >= 0) {
-                weight += vectors.idf[vectors.left.terms[w]];
+            if (Arrays.binarySearch(there, vectors.left.partnerOf(w)) >= 0) {
+                weight += vectors.left.weightOf(w);
             }
         }
         return weight;

@@ -1,14 +1,21 @@
 package org.wirecopy.match;
 
-import java.util.ArrayList;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.CoGroupFunction;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
 import org.wirecopy.candidate.CandidatePair;
@@ -19,34 +26,66 @@ import scala.Tuple2;
 public final class Passages {
     private Passages() {}
 
+    /** A pair on its way to a cell. */
+    public record SentPair(int cell, CandidatePair pair) {}
+
+    /** An article that a cell needs. */
+    public record Need(String articleId, int cell) {}
+
+    /** An article and all the cells that need it, in no order. */
+    public record Needs(String articleId, List<Integer> cells) {}
+
     /**
      * One row for each pair of articles that shares at least one match.
      *
-     * <p>Pairs whose anchors are all too weak are refused before any words are sent; then each right article is sent to
-     * its left one, and each left article once.
+     * <p>Pairs whose anchors are all too weak are refused before any words are sent. The others meet their articles in
+     * {@link Cells}; of each article's words there is one index in a cell, whatever the number of its pairs.
      *
      * @param proses one row for each article
      * @param pairs one row for each pair of articles put forward
      */
     public static Dataset<AlignedPair> of(Dataset<Prose> proses, Dataset<CandidatePair> pairs, MatchSettings settings) {
-        Dataset<CandidatePair> promising = pairs.filter(new Promising(settings));
-        Dataset<Tuple2<CandidatePair, Prose>> withRight =
-                promising.joinWith(proses, promising.col("rightArticleId").equalTo(proses.col("articleId")));
-        Dataset<Prose> lefts = proses.join(
-                        promising
-                                .select(functions.col("leftArticleId").as("articleId"))
-                                .distinct(),
-                        "articleId",
-                        "left_semi")
-                .as(Records.encoder(Prose.class));
-        MapFunction<Tuple2<CandidatePair, Prose>, String> leftOfPair = row -> row._1.leftArticleId();
-        MapFunction<Prose, String> id = Prose::articleId;
-        return withRight
-                .groupByKey(leftOfPair, Encoders.STRING())
-                .cogroup(
-                        lefts.groupByKey(id, Encoders.STRING()),
-                        new Align(settings),
-                        Records.encoder(AlignedPair.class));
+        SparkSession spark = proses.sparkSession();
+        int tasks = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+        Cells cells = Cells.of(words(proses), tasks);
+        Dataset<SentPair> sent = pairs.filter(new Promising(settings))
+                .map(
+                        (MapFunction<CandidatePair, SentPair>)
+                                pair -> new SentPair(cells.cell(pair.leftArticleId(), pair.rightArticleId()), pair),
+                        Records.encoder(SentPair.class));
+        var aligned = sent.repartitionById(cells.count(), col("cell"))
+                .toJavaRDD()
+                .zipPartitions(
+                        articles(proses, sent)
+                                .repartitionById(cells.count(), col("cell"))
+                                .toJavaRDD(),
+                        (its, articles) -> new Align(its, articles, settings));
+        return spark.createDataset(aligned.rdd(), Records.encoder(AlignedPair.class));
+    }
+
+    private static long words(Dataset<Prose> proses) {
+        Row counted = proses.select(sum(size(col("words.keys")))).first();
+        return counted.isNullAt(0) ? 0 : counted.getLong(0);
+    }
+
+    /** Each article once for every cell that has a pair of it. */
+    private static Dataset<SentProse> articles(Dataset<Prose> proses, Dataset<SentPair> sent) {
+        Dataset<Needs> needs = sent.flatMap(
+                        (FlatMapFunction<SentPair, Need>) pair -> List.of(
+                                        new Need(pair.pair().leftArticleId(), pair.cell()),
+                                        new Need(pair.pair().rightArticleId(), pair.cell()))
+                                .iterator(),
+                        Records.encoder(Need.class))
+                .groupBy("articleId")
+                .agg(collect_set("cell").as("cells"))
+                .as(Records.encoder(Needs.class));
+        return proses.joinWith(needs, proses.col("articleId").equalTo(needs.col("articleId")))
+                .flatMap(
+                        (FlatMapFunction<Tuple2<Prose, Needs>, SentProse>) row -> {
+                            SentProse prose = SentProse.of(row._1);
+                            return row._2.cells().stream().map(prose::to).iterator();
+                        },
+                        Records.encoder(SentProse.class));
     }
 
     /** A pair of articles without an anchor that is told can have no match: alignment only spreads from anchors. */
@@ -66,24 +105,48 @@ public final class Passages {
         }
     }
 
-    /** Aligns one left article with all its right ones. */
-    private record Align(MatchSettings settings)
-            implements CoGroupFunction<String, Tuple2<CandidatePair, Prose>, Prose, AlignedPair> {
-        @Override
-        public Iterator<AlignedPair> call(
-                String leftArticleId, Iterator<Tuple2<CandidatePair, Prose>> rights, Iterator<Prose> lefts) {
-            List<AlignedPair> aligned = new ArrayList<>();
-            if (lefts.hasNext()) {
-                Prose left = lefts.next();
-                while (rights.hasNext()) {
-                    Tuple2<CandidatePair, Prose> right = rights.next();
-                    AlignedPair pair = Alignment.of(left, right._2, right._1.anchors(), settings);
-                    if (pair != null) {
-                        aligned.add(pair);
-                    }
-                }
+    /** Aligns the pairs of one cell one after the other. */
+    private static final class Align implements Iterator<AlignedPair> {
+        private final Iterator<SentPair> pairs;
+        private final Map<String, IndexedProse> articles = new HashMap<>();
+        private final MatchSettings settings;
+        private AlignedPair next;
+
+        Align(Iterator<SentPair> pairs, Iterator<SentProse> sent, MatchSettings settings) {
+            this.pairs = pairs;
+            this.settings = settings;
+            while (sent.hasNext()) {
+                SentProse prose = sent.next();
+                articles.put(prose.articleId(), prose.received());
             }
-            return aligned.iterator();
+            advance();
+        }
+
+        private void advance() {
+            next = null;
+            while (next == null && pairs.hasNext()) {
+                CandidatePair pair = pairs.next().pair();
+                next = Alignment.of(
+                        articles.get(pair.leftArticleId()),
+                        articles.get(pair.rightArticleId()),
+                        pair.anchors(),
+                        settings);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public AlignedPair next() {
+            if (next == null) {
+                throw new NoSuchElementException();
+            }
+            AlignedPair aligned = next;
+            advance();
+            return aligned;
         }
     }
 }

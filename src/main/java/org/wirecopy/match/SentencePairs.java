@@ -1,11 +1,16 @@
 package org.wirecopy.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.wirecopy.article.Prose;
 
-/** All similar sentences of two articles. */
+/**
+ * The similar sentences of two articles, each compared with the other article when it is first asked for: what lies far
+ * from all anchors is never compared.
+ *
+ * <p>Time for one sentence: the other article's postings of its terms; memory: linear in the sentences of both.
+ */
 final class SentencePairs {
     /**
      * How many partners a sentence keeps, the most similar and then those at the nearest place: one sentence that
@@ -13,85 +18,136 @@ final class SentencePairs {
      */
     static final int PARTNERS = 8;
 
-    private SentencePairs() {}
+    /** A pair must be nearly the best of its two sentences. Chosen on PAN 2013's training half. */
+    static final double DOMINANCE = 0.85;
+
+    private final Prose left;
+    private final Prose right;
+    private final double threshold;
+    private final Lines rows;
+    private final Lines columns;
 
     /**
-     * The pairs of sentences with cosine of at least {@code threshold}, by (left, right).
-     *
-     * <p>Time: the product of each term's lists on both sides; memory: linear in the words of both articles.
+     * @param threshold cosine from which two sentences are similar
      */
-    static List<SentencePair> of(SentenceVectors vectors, double threshold) {
-        SentenceVectors.Side l = vectors.left;
-        SentenceVectors.Side r = vectors.right;
-        Lists lists = new Lists(r, vectors.idf);
-        double[] dots = new double[r.count()];
-        int[] touched = new int[r.count()];
-        List<SentencePair> pairs = new ArrayList<>();
-        for (int s = 0; s < l.count(); s++) {
+    SentencePairs(SentenceVectors vectors, double threshold) {
+        left = vectors.left.article.prose;
+        right = vectors.right.article.prose;
+        this.threshold = threshold;
+        double slope = (double) right.sentences() / left.sentences();
+        rows = new Lines(vectors, (l, r) -> Math.abs(r - slope * l));
+        columns = new Lines(vectors.mirrored(), (r, l) -> Math.abs(r - slope * l));
+    }
+
+    /** The similar right sentences of a left one in a range (to exclusive), none of them furniture, in no order. */
+    List<SentencePair> in(int leftSentence, int rightFrom, int rightTo) {
+        if (left.isFurniture(leftSentence)) {
+            return List.of();
+        }
+        List<SentencePair> found = new ArrayList<>();
+        for (SentencePair pair : rows.of(leftSentence)) {
+            if (pair.right() >= rightFrom && pair.right() < rightTo && isSimilar(pair)) {
+                found.add(pair);
+            }
+        }
+        return found;
+    }
+
+    private boolean isSimilar(SentencePair pair) {
+        double best = Math.max(best(rows, columns, pair.left()), best(columns, rows, pair.right()));
+        return isKept(columns, pair) && !right.isFurniture(pair.right()) && pair.similarity() >= DOMINANCE * best;
+    }
+
+    /** The similarity of the best pair of a line that the line across it keeps too. */
+    private static double best(Lines lines, Lines across, int sentence) {
+        for (SentencePair pair : lines.of(sentence)) {
+            if (isKept(across, pair)) {
+                return pair.similarity();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the line across also has the pair. */
+    private static boolean isKept(Lines across, SentencePair pair) {
+        for (SentencePair other : across.of(pair.right())) {
+            if (other.right() == pair.left()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private interface Distance {
+        double between(int sentence, int other);
+    }
+
+    /** For each sentence of one side its best partners, best first; {@code left} is the sentence in all its pairs. */
+    private final class Lines {
+        private final SentenceVectors vectors;
+        private final Comparator<SentencePair> best;
+        private final List<List<SentencePair>> known;
+        private final double[] dots;
+        private final int[] touched;
+
+        Lines(SentenceVectors vectors, Distance distance) {
+            this.vectors = vectors;
+            best = Comparator.comparingDouble((SentencePair p) -> -p.similarity())
+                    .thenComparingDouble(p -> distance.between(p.left(), p.right()))
+                    .thenComparingInt(SentencePair::right);
+            known = new ArrayList<>(java.util.Collections.nCopies(vectors.left.count(), null));
+            dots = new double[vectors.right.count()];
+            touched = new int[vectors.right.count()];
+        }
+
+        List<SentencePair> of(int sentence) {
+            List<SentencePair> line = known.get(sentence);
+            if (line == null) {
+                line = compared(sentence);
+                known.set(sentence, line);
+            }
+            return line;
+        }
+
+        private List<SentencePair> compared(int sentence) {
+            List<SentencePair> line = new ArrayList<>();
+            int n = addUp(sentence);
+            for (int i = 0; i < n; i++) {
+                int other = touched[i];
+                double cosine = dots[other] / (vectors.left.norm(sentence) * vectors.right.norm(other));
+                dots[other] = 0;
+                if (cosine >= threshold) {
+                    line.add(new SentencePair(sentence, other, Math.min(1, cosine)));
+                }
+            }
+            if (line.size() > 1) {
+                line.sort(best);
+            }
+            return line.size() > PARTNERS ? List.copyOf(line.subList(0, PARTNERS)) : line;
+        }
+
+        /** Adds the products of a sentence with all of the other side to {@code dots}; how many of these it touched. */
+        private int addUp(int sentence) {
+            SentenceVectors.Side here = vectors.left;
+            IndexedProse l = here.article;
+            IndexedProse r = vectors.right.article;
             int n = 0;
-            for (int e = l.firstEntries[s]; e < l.firstEntries[s + 1]; e++) {
-                int term = l.entryTerms[e];
-                double weight = vectors.idf[term] * l.entryCounts[e];
-                for (int p = lists.first[term]; p < lists.first[term + 1]; p++) {
-                    int other = lists.sentences[p];
+            for (int e = l.firstEntries[sentence]; e < l.firstEntries[sentence + 1]; e++) {
+                int partner = here.partners[l.entryTerms[e]];
+                if (partner == SentenceVectors.NO_PARTNER) {
+                    continue;
+                }
+                double idf = here.weight(l.entryTerms[e]);
+                double weight = idf * l.entryTimes[e];
+                for (int p = r.firstPostings[partner]; p < r.firstPostings[partner + 1]; p++) {
+                    int other = r.postingSentences[p];
                     if (dots[other] == 0) {
                         touched[n++] = other;
                     }
-                    dots[other] += weight * lists.weights[p];
+                    dots[other] += weight * (idf * r.postingTimes[p]);
                 }
             }
-            for (int i = 0; i < n; i++) {
-                int other = touched[i];
-                double cosine = dots[other] / (l.norms[s] * r.norms[other]);
-                dots[other] = 0;
-                if (cosine >= threshold) {
-                    pairs.add(new SentencePair(s, other, Math.min(1, cosine)));
-                }
-            }
-        }
-        return thinned(pairs, vectors);
-    }
-
-    /** At most {@link #PARTNERS} for each left sentence, then for each right one. */
-    private static List<SentencePair> thinned(List<SentencePair> pairs, SentenceVectors vectors) {
-        double slope = (double) vectors.right.count() / vectors.left.count();
-        Comparator<SentencePair> best = Comparator.comparingDouble((SentencePair p) -> -p.similarity())
-                .thenComparingDouble(p -> Math.abs(p.right() - slope * p.left()))
-                .thenComparingInt(SentencePair::left)
-                .thenComparingInt(SentencePair::right);
-        int[] lefts = new int[vectors.left.count()];
-        int[] rights = new int[vectors.right.count()];
-        pairs.sort(best);
-        return pairs.stream()
-                .filter(p -> lefts[p.left()]++ < PARTNERS & rights[p.right()]++ < PARTNERS)
-                .sorted(SentencePair.ORDER)
-                .toList();
-    }
-
-    /** Per term the right sentences that hold it, with its weight in each. */
-    private static final class Lists {
-        final int[] first;
-        final int[] sentences;
-        final double[] weights;
-
-        Lists(SentenceVectors.Side side, double[] idf) {
-            first = new int[idf.length + 1];
-            for (int t : side.entryTerms) {
-                first[t + 1]++;
-            }
-            for (int t = 0; t < idf.length; t++) {
-                first[t + 1] += first[t];
-            }
-            int[] next = Arrays.copyOf(first, idf.length);
-            sentences = new int[side.entryTerms.length];
-            weights = new double[side.entryTerms.length];
-            for (int s = 0; s < side.count(); s++) {
-                for (int e = side.firstEntries[s]; e < side.firstEntries[s + 1]; e++) {
-                    int t = side.entryTerms[e];
-                    sentences[next[t]] = s;
-                    weights[next[t]++] = idf[t] * side.entryCounts[e];
-                }
-            }
+            return n;
         }
     }
 }

@@ -1,57 +1,53 @@
 package org.wirecopy.match;
 
 import java.util.Arrays;
-import org.wirecopy.article.Prose;
 
 /**
  * The sentences of two articles as weighted word vectors: tf · ln((1 + N) / df), with N and df counted over the
  * sentences of these two articles alone, so that what all sentences of the pair have in common weighs little.
+ *
+ * <p>Each side has terms of its own; {@link Side#partners} leads from one side's to the other's. Sums go in the order
+ * of the words' keys, which is that of the terms on both sides.
  */
 final class SentenceVectors {
+    static final int NO_PARTNER = -1;
+
     final Side left;
     final Side right;
-    /** Weight of each term: ln((1 + N) / df). */
-    final double[] idf;
 
-    private SentenceVectors(Side left, Side right, double[] idf) {
+    private SentenceVectors(Side left, Side right) {
         this.left = left;
         this.right = right;
-        this.idf = idf;
     }
 
-    static SentenceVectors of(Prose left, Prose right) {
-        long[] vocabulary = vocabulary(left.words().keys(), right.words().keys());
-        Side l = new Side(left, vocabulary);
-        Side r = new Side(right, vocabulary);
-        int[] df = new int[vocabulary.length];
-        l.countInto(df);
-        r.countInto(df);
-        int sentences = l.count() + r.count();
-        double[] idf = new double[vocabulary.length];
-        for (int t = 0; t < idf.length; t++) {
-            idf[t] = Math.log((1.0 + sentences) / df[t]);
-        }
-        l.weigh(idf);
-        r.weigh(idf);
-        return new SentenceVectors(l, r, idf);
+    static SentenceVectors of(IndexedProse left, IndexedProse right) {
+        double[] logarithms = new double[left.sentences() + right.sentences() + 1];
+        Side l = new Side(left, right, logarithms);
+        Side r = new Side(right, left, logarithms);
+        pair(l, r);
+        return new SentenceVectors(l, r);
     }
 
     /** The same vectors with left and right exchanged. */
     SentenceVectors mirrored() {
-        return new SentenceVectors(right, left, idf);
+        return new SentenceVectors(right, left);
     }
 
-    private static long[] vocabulary(long[] left, long[] right) {
-        long[] all = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, all, left.length, right.length);
-        Arrays.sort(all);
-        int distinct = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (i == 0 || all[i] != all[i - 1]) {
-                all[distinct++] = all[i];
+    private static void pair(Side left, Side right) {
+        long[] l = left.article.vocabulary;
+        long[] r = right.article.vocabulary;
+        Arrays.fill(left.partners, NO_PARTNER);
+        Arrays.fill(right.partners, NO_PARTNER);
+        for (int i = 0, j = 0; i < l.length && j < r.length; ) {
+            if (l[i] == r[j]) {
+                left.partners[i] = j;
+                right.partners[j++] = i++;
+            } else if (l[i] < r[j]) {
+                i++;
+            } else {
+                j++;
             }
         }
-        return Arrays.copyOf(all, distinct);
     }
 
     /** Cosine of two runs of sentences, each taken as the sum of its sentences' vectors; 0 if either is empty. */
@@ -66,19 +62,23 @@ final class SentenceVectors {
 
     private double cosine(long[] a, long[] b) {
         double dot = 0;
-        double norms = norm(a) * norm(b);
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            int s = (int) (a[i] >>> 32);
-            int t = (int) (b[j] >>> 32);
-            if (s == t) {
-                dot += (idf[s] * (int) a[i++]) * (idf[s] * (int) b[j++]);
-            } else if (s < t) {
-                i++;
-            } else {
+        double norms = left.norm(a) * right.norm(b);
+        int j = 0;
+        for (long counted : a) {
+            int term = term(counted);
+            int partner = left.partners[term];
+            while (partner != NO_PARTNER && j < b.length && term(b[j]) < partner) {
                 j++;
+            }
+            if (partner != NO_PARTNER && j < b.length && term(b[j]) == partner) {
+                dot += (left.weight(term) * (int) counted) * (left.weight(term) * (int) b[j]);
             }
         }
         return norms == 0 ? 0 : Math.min(1, dot / Math.sqrt(norms));
+    }
+
+    private static int term(long counted) {
+        return (int) (counted >>> 32);
     }
 
     /**
@@ -86,82 +86,77 @@ final class SentenceVectors {
      * left sentence beyond what the narrower run already uses of it.
      */
     double shareLeftOver(int leftSentence, int rightFrom, int rightTo, int widerFrom, int widerTo) {
-        int[] free = new int[idf.length];
+        int[] free = new int[right.partners.length];
         for (long c : left.summed(leftSentence, leftSentence + 1)) {
-            free[(int) (c >>> 32)] += (int) c;
+            if (left.partners[term(c)] != NO_PARTNER) {
+                free[left.partners[term(c)]] += (int) c;
+            }
         }
         for (long c : right.summed(rightFrom, rightTo)) {
-            free[(int) (c >>> 32)] -= (int) c;
+            free[term(c)] -= (int) c;
         }
+        IndexedProse others = right.article;
         double all = 0;
         double found = 0;
         for (int s = widerFrom; s < widerTo; s++) {
             if (s >= rightFrom && s < rightTo) {
                 continue;
             }
-            for (int e = right.firstEntries[s]; e < right.firstEntries[s + 1]; e++) {
-                double weight = idf[right.entryTerms[e]];
-                all += weight * right.entryCounts[e];
-                found += weight * Math.max(0, Math.min(right.entryCounts[e], free[right.entryTerms[e]]));
+            for (int e = others.firstEntries[s]; e < others.firstEntries[s + 1]; e++) {
+                double weight = right.weight(others.entryTerms[e]);
+                all += weight * others.entryTimes[e];
+                found += weight * Math.max(0, Math.min(others.entryTimes[e], free[others.entryTerms[e]]));
             }
         }
         return all == 0 ? 0 : found / all;
     }
 
-    private double norm(long[] counted) {
-        double sum = 0;
-        for (long c : counted) {
-            double w = idf[(int) (c >>> 32)] * (int) c;
-            sum += w * w;
-        }
-        return sum;
-    }
-
-    /** One article's sentences: the distinct terms of each with their counts, and the length of its vector. */
+    /** One article's sentences as seen beside the other article. */
     static final class Side {
-        /** The term of each word of the article, in the order of the text. */
-        final int[] terms;
-        /** Where each sentence's entries begin in {@link #entryTerms}; one more than there are sentences. */
-        final int[] firstEntries;
+        final IndexedProse article;
+        /** The other side's term of each term, or {@link #NO_PARTNER}. */
+        final int[] partners;
 
-        final int[] entryTerms;
-        final int[] entryCounts;
-        final double[] norms;
-        private final int[] firstWords;
-        private final boolean[] begins;
+        private final IndexedProse other;
+        /** ln((1 + N) / df) by df, each 0 until it is asked for; its length is 1 + N. */
+        private final double[] logarithms;
 
-        Side(Prose prose, long[] vocabulary) {
-            long[] keys = prose.words().keys();
-            terms = new int[keys.length];
-            for (int w = 0; w < keys.length; w++) {
-                terms[w] = Arrays.binarySearch(vocabulary, keys[w]);
-            }
-            firstWords = prose.firstWords();
-            begins = new boolean[terms.length + 1];
-            for (int first : firstWords) {
-                begins[first] = true;
-            }
-            firstEntries = new int[firstWords.length];
-            norms = new double[firstWords.length - 1];
-            int[] distinct = new int[terms.length];
-            int[] counts = new int[terms.length];
-            int n = 0;
-            for (int s = 0; s + 1 < firstWords.length; s++) {
-                firstEntries[s] = n;
-                int[] sorted = Arrays.copyOfRange(terms, firstWords[s], firstWords[s + 1]);
-                Arrays.sort(sorted);
-                for (int i = 0; i < sorted.length; i++) {
-                    if (i > 0 && sorted[i] == sorted[i - 1]) {
-                        counts[n - 1]++;
-                    } else {
-                        distinct[n] = sorted[i];
-                        counts[n++] = 1;
-                    }
+        private final double[] weights;
+        private final double[] norms;
+
+        Side(IndexedProse article, IndexedProse other, double[] logarithms) {
+            this.article = article;
+            this.other = other;
+            this.logarithms = logarithms;
+            partners = new int[article.vocabulary.length];
+            weights = new double[article.vocabulary.length];
+            norms = new double[article.sentences()];
+        }
+
+        /** Weight of a term: ln((1 + N) / df). */
+        double weight(int term) {
+            if (weights[term] == 0) {
+                int partner = partners[term];
+                int frequency = article.frequency(term) + (partner == NO_PARTNER ? 0 : other.frequency(partner));
+                if (logarithms[frequency] == 0) {
+                    logarithms[frequency] = Math.log((double) logarithms.length / frequency);
                 }
+                weights[term] = logarithms[frequency];
             }
-            firstEntries[firstWords.length - 1] = n;
-            entryTerms = Arrays.copyOf(distinct, n);
-            entryCounts = Arrays.copyOf(counts, n);
+            return weights[term];
+        }
+
+        /** The length of a sentence's vector. */
+        double norm(int sentence) {
+            if (norms[sentence] == 0) {
+                double sum = 0;
+                for (int e = article.firstEntries[sentence]; e < article.firstEntries[sentence + 1]; e++) {
+                    double w = weight(article.entryTerms[e]) * article.entryTimes[e];
+                    sum += w * w;
+                }
+                norms[sentence] = Math.sqrt(sum);
+            }
+            return norms[sentence];
         }
 
         int count() {
@@ -170,39 +165,40 @@ final class SentenceVectors {
 
         /** The first word of a sentence; the number of words where the sentence is one past the last. */
         int firstWord(int sentence) {
-            return firstWords[sentence];
+            return article.prose.firstWords()[sentence];
         }
 
         /** Whether a sentence begins with a word; also past the last one. */
         boolean begins(int word) {
-            return begins[word];
+            return Arrays.binarySearch(article.prose.firstWords(), word) >= 0;
         }
 
-        private void countInto(int[] df) {
-            for (int t : entryTerms) {
-                df[t]++;
-            }
+        /** The other side's term of a word, or {@link #NO_PARTNER}. */
+        int partnerOf(int word) {
+            return partners[article.terms[word]];
         }
 
-        private void weigh(double[] idf) {
-            for (int s = 0; s < norms.length; s++) {
-                double sum = 0;
-                for (int e = firstEntries[s]; e < firstEntries[s + 1]; e++) {
-                    double w = idf[entryTerms[e]] * entryCounts[e];
-                    sum += w * w;
-                }
-                norms[s] = Math.sqrt(sum);
+        double weightOf(int word) {
+            return weight(article.terms[word]);
+        }
+
+        private double norm(long[] counted) {
+            double sum = 0;
+            for (long c : counted) {
+                double w = weight(term(c)) * (int) c;
+                sum += w * w;
             }
+            return sum;
         }
 
         /** Terms (upper half) with their counts (lower half) in a run of sentences, ascending by term. */
         private long[] summed(int from, int to) {
-            return counted(firstWords[from], firstWords[to]);
+            return counted(firstWord(from), firstWord(to));
         }
 
         /** The same in a run of words. */
         private long[] counted(int from, int to) {
-            int[] sorted = Arrays.copyOfRange(terms, from, to);
+            int[] sorted = Arrays.copyOfRange(article.terms, from, to);
             Arrays.sort(sorted);
             long[] counted = new long[sorted.length];
             int n = 0;

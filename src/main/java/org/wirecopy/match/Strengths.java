@@ -1,9 +1,9 @@
 package org.wirecopy.match;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
@@ -31,126 +31,134 @@ final class Strengths {
     /** Words up to which a sentence is short. */
     static final int SHORT = 8;
 
-    /** A pair without an anchor must be nearly the best of its two sentences. Chosen on PAN 2013's training half. */
-    static final double DOMINANCE = 0.85;
-
-    private final List<SentencePair> pairs;
-    private final double[] inside;
-    private final double[] strengths;
-    private final int[] firstOfLeft;
     private final Prose left;
     private final Prose right;
+    private final SentencePairs similar;
+    /** By (left, right). */
+    private final List<Anchor> anchors;
 
-    private Strengths(Prose left, Prose right, List<SentencePair> pairs, double[] inside, double[] strengths) {
+    private final Map<Long, Pair> pairs = new HashMap<>();
+    private final PriorityQueue<Link> queue = new PriorityQueue<>();
+
+    private Strengths(Prose left, Prose right, SentencePairs similar, List<Anchor> anchors) {
         this.left = left;
         this.right = right;
-        this.pairs = pairs;
-        this.inside = inside;
-        this.strengths = strengths;
-        firstOfLeft = new int[left.sentences() + 1];
-        for (SentencePair pair : pairs) {
-            firstOfLeft[pair.left() + 1]++;
-        }
-        for (int s = 0; s < left.sentences(); s++) {
-            firstOfLeft[s + 1] += firstOfLeft[s];
-        }
+        this.similar = similar;
+        this.anchors = anchors;
     }
 
     /** The pairs that are held at all, by (left, right). */
     static List<Held> of(Prose left, Prose right, SentenceVectors vectors, List<Anchor> anchors) {
-        List<SentencePair> similar = dominant(SentencePairs.of(vectors, LEAST), left, right);
-        List<SentencePair> pairs = new ArrayList<>(similar);
         List<Anchor> sorted = anchors.stream()
                 .filter(a -> !left.isFurniture(a.leftSentence()) && !right.isFurniture(a.rightSentence()))
                 .sorted(Comparator.comparingInt(Anchor::leftSentence).thenComparingInt(Anchor::rightSentence))
                 .toList();
-        for (Anchor anchor : sorted) {
-            SentencePair pair = new SentencePair(anchor.leftSentence(), anchor.rightSentence(), anchor.similarity());
-            if (find(similar, pair) < 0) {
-                pairs.add(pair);
-            }
-        }
-        pairs.sort(SentencePair.ORDER);
-        Anchor[] anchorOf = new Anchor[pairs.size()];
-        double[] strengths = new double[pairs.size()];
-        for (Anchor anchor : sorted) {
-            int p = find(pairs, new SentencePair(anchor.leftSentence(), anchor.rightSentence(), 0));
-            anchorOf[p] = anchor;
-            strengths[p] = anchor.similarity();
-        }
-        double[] inside = pairs.stream().mapToDouble(SentencePair::similarity).toArray();
-        new Strengths(left, right, pairs, inside, strengths).spread();
-        List<Held> held = new ArrayList<>();
-        for (int p = 0; p < strengths.length; p++) {
-            if (strengths[p] > 0) {
-                SentencePair pair = pairs.get(p);
-                held.add(new Held(pair.left(), pair.right(), pair.similarity(), strengths[p], anchorOf[p]));
-            }
-        }
-        return held;
-    }
-
-    private static int find(List<SentencePair> pairs, SentencePair pair) {
-        return Collections.binarySearch(pairs, pair, SentencePair.ORDER);
-    }
-
-    private static List<SentencePair> dominant(List<SentencePair> pairs, Prose left, Prose right) {
-        double[] bestOfLeft = new double[left.sentences()];
-        double[] bestOfRight = new double[right.sentences()];
-        for (SentencePair pair : pairs) {
-            bestOfLeft[pair.left()] = Math.max(bestOfLeft[pair.left()], pair.similarity());
-            bestOfRight[pair.right()] = Math.max(bestOfRight[pair.right()], pair.similarity());
-        }
-        return pairs.stream()
-                .filter(p -> !left.isFurniture(p.left())
-                        && !right.isFurniture(p.right())
-                        && p.similarity() >= DOMINANCE * Math.max(bestOfLeft[p.left()], bestOfRight[p.right()]))
+        Strengths strengths = new Strengths(left, right, new SentencePairs(vectors, LEAST), sorted);
+        strengths.begin();
+        strengths.spread();
+        return strengths.pairs.values().stream()
+                .filter(pair -> pair.strength > 0)
+                .map(pair -> new Held(pair.left, pair.right, pair.inside, pair.strength, pair.anchor))
+                .sorted(Comparator.comparingInt(Held::left).thenComparingInt(Held::right))
                 .toList();
+    }
+
+    private void begin() {
+        for (Anchor anchor : anchors) {
+            int l = anchor.leftSentence();
+            int r = anchor.rightSentence();
+            List<SentencePair> found = similar.in(l, r, r + 1);
+            Pair pair = pair(
+                    l, r, found.isEmpty() ? anchor.similarity() : found.get(0).similarity());
+            pair.anchor = anchor;
+            raise(pair, anchor.similarity());
+        }
+    }
+
+    private Pair pair(int l, int r, double inside) {
+        return pairs.computeIfAbsent(Matches.place(l, r), place -> new Pair(l, r, inside));
+    }
+
+    private void raise(Pair pair, double strength) {
+        if (strength > pair.strength) {
+            pair.strength = strength;
+            queue.add(new Link(pair, strength));
+        }
     }
 
     /** Lets each pair vouch for those around it, strongest first. */
     private void spread() {
-        PriorityQueue<Link> queue = new PriorityQueue<>();
-        for (int p = 0; p < strengths.length; p++) {
-            if (strengths[p] > 0) {
-                queue.add(new Link(p, strengths[p]));
-            }
-        }
         while (!queue.isEmpty()) {
             Link link = queue.remove();
-            if (link.strength == strengths[link.pair]) {
-                vouch(link.pair, queue);
+            if (link.strength == link.pair.strength) {
+                vouch(link.pair);
             }
         }
     }
 
-    private void vouch(int p, PriorityQueue<Link> queue) {
-        SentencePair pair = pairs.get(p);
-        int from = firstOfLeft[Math.max(0, pair.left() - NEAR)];
-        int to = firstOfLeft[Math.min(left.sentences(), pair.left() + NEAR + 1)];
-        for (int q = from; q < to; q++) {
-            SentencePair other = pairs.get(q);
-            if (q != p && Math.abs(other.right() - pair.right()) <= NEAR) {
-                double strength = Math.min(strengths[p], inside[q] + bonus(pair, other));
-                if (strength > strengths[q]) {
-                    strengths[q] = strength;
-                    queue.add(new Link(q, strength));
-                }
+    private void vouch(Pair pair) {
+        int to = Math.min(left.sentences(), pair.left + NEAR + 1);
+        for (int l = Math.max(0, pair.left - NEAR); l < to; l++) {
+            for (SentencePair found : similar.in(l, pair.right - NEAR, pair.right + NEAR + 1)) {
+                vouch(pair, pair(found.left(), found.right(), found.similarity()));
+            }
+        }
+        for (int a = firstAnchorFrom(pair.left - NEAR);
+                a < anchors.size() && anchors.get(a).leftSentence() < to;
+                a++) {
+            Anchor anchor = anchors.get(a);
+            if (Math.abs(anchor.rightSentence() - pair.right) <= NEAR) {
+                vouch(pair, pairs.get(Matches.place(anchor.leftSentence(), anchor.rightSentence())));
             }
         }
     }
 
-    private double bonus(SentencePair pair, SentencePair other) {
-        int step = other.left() - pair.left();
-        boolean adjacent = Math.abs(step) == 1 && other.right() - pair.right() == step;
-        return adjacent && left.wordsIn(other.left()) <= SHORT && right.wordsIn(other.right()) <= SHORT ? ADJACENT : 0;
+    private void vouch(Pair pair, Pair other) {
+        if (other != pair) {
+            raise(other, Math.min(pair.strength, other.inside + bonus(pair, other)));
+        }
     }
 
-    private record Link(int pair, double strength) implements Comparable<Link> {
+    private int firstAnchorFrom(int leftSentence) {
+        int low = 0;
+        int high = anchors.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (anchors.get(middle).leftSentence() < leftSentence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private double bonus(Pair pair, Pair other) {
+        int step = other.left - pair.left;
+        boolean adjacent = Math.abs(step) == 1 && other.right - pair.right == step;
+        return adjacent && left.wordsIn(other.left) <= SHORT && right.wordsIn(other.right) <= SHORT ? ADJACENT : 0;
+    }
+
+    private static final class Pair {
+        final int left;
+        final int right;
+        /** Cosine inside the two articles; the anchor's where that is too small to be looked at. */
+        final double inside;
+
+        double strength;
+        Anchor anchor;
+
+        Pair(int left, int right, double inside) {
+            this.left = left;
+            this.right = right;
+            this.inside = inside;
+        }
+    }
+
+    private record Link(Pair pair, double strength) implements Comparable<Link> {
         @Override
         public int compareTo(Link other) {
-            int byStrength = Double.compare(other.strength, strength);
-            return byStrength != 0 ? byStrength : Integer.compare(pair, other.pair);
+            return Double.compare(other.strength, strength);
         }
     }
 

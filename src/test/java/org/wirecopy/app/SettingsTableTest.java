@@ -72,6 +72,7 @@ class SettingsTableTest {
                         "clean.comments = true",
                         "clean.credits = true",
                         "clean.languages = [\"ar\",\"de\",\"en\",\"es\",\"fr\",\"it\",\"ja\",\"ko\",\"nl\",\"pt\",\"ru\",\"tr\",\"zh\"]",
+                        "clean.agencies = {}",
                         "join.threshold = 0.3",
                         "join.days = null",
                         "join.minWords = 5",

@@ -106,9 +106,10 @@ class CleaningTest {
 
     @Test
     void contentLeavesOutTheWhiteSpaceAroundASentence() {
-        Article odd = article("odd", "Odd", 1, List.of(" \uD83D\uDE00 First one. Second one.  ", "\u00a0Third one.\n"), List.of());
-        CleanArticle cleaned = new ArticleCleaner(CleanSettings.defaults())
-                .clean(new LearnedArticle(odd, new long[0], new long[0]));
+        Article odd = article(
+                "odd", "Odd", 1, List.of(" \uD83D\uDE00 First one. Second one.  ", "\u00a0Third one.\n"), List.of());
+        CleanArticle cleaned =
+                new ArticleCleaner(CleanSettings.defaults()).clean(new LearnedArticle(odd, new long[0], new long[0]));
         Prose prose = cleaned.prose();
         int[] points = odd.text().codePoints().toArray();
         List<String> contents = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FurnitureTest {
@@ -78,7 +79,8 @@ class FurnitureTest {
         String text = "Home > Sea\n\n" + BODY + BODY + "(Reuters)\n\n2 comments\n\nLeave a Reply\n\n"
                 + "Subscrevam para se manter a par de tudo o que se passa na cidade";
         assertThat(rules(text)).contains("form", "repeated", "credit", "comments", "phrase", "foreign");
-        CleanSettings none = new CleanSettings(false, 5, false, false, false, false, false, false, List.of("en", "pt"));
+        CleanSettings none =
+                new CleanSettings(false, 5, false, false, false, false, false, false, List.of("en", "pt"), Map.of());
         assertThat(rules(text, none)).containsOnlyNulls();
     }
 

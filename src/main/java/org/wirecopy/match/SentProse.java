@@ -1,0 +1,97 @@
+package org.wirecopy.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirecopy.article.Prose;
+import org.wirecopy.text.Words;
+
+/**
+ * What alignment needs of an article, on its way to a cell: the words' keys stand in the vocabulary once each.
+ *
+ * @param vocabulary the distinct keys of the words, ascending
+ * @param terms the place of each word's key in the vocabulary
+ */
+public record SentProse(
+        int cell,
+        String articleId,
+        String outlet,
+        int[] contentBegins,
+        int[] contentEnds,
+        int[] firstWords,
+        boolean[] furniture,
+        long[] vocabulary,
+        int[] terms,
+        long[] forms,
+        int[] begins,
+        int[] ends,
+        byte[] marks) {
+
+    static SentProse of(Prose prose) {
+        Words words = prose.words();
+        long[] vocabulary = IndexedProse.vocabulary(words.keys());
+        boolean[] furniture = new boolean[prose.sentences()];
+        for (int s = 0; s < furniture.length; s++) {
+            furniture[s] = prose.isFurniture(s);
+        }
+        return new SentProse(
+                0,
+                prose.articleId(),
+                prose.outlet(),
+                prose.contentBegins(),
+                prose.contentEnds(),
+                prose.firstWords(),
+                furniture,
+                vocabulary,
+                IndexedProse.terms(words.keys(), vocabulary),
+                words.forms(),
+                words.begins(),
+                words.ends(),
+                words.marks());
+    }
+
+    SentProse to(int itsCell) {
+        return new SentProse(
+                itsCell,
+                articleId,
+                outlet,
+                contentBegins,
+                contentEnds,
+                firstWords,
+                furniture,
+                vocabulary,
+                terms,
+                forms,
+                begins,
+                ends,
+                marks);
+    }
+
+    /** The prose as far as alignment reads it; what it does not read is null. */
+    IndexedProse received() {
+        long[] keys = new long[terms.length];
+        for (int w = 0; w < keys.length; w++) {
+            keys[w] = vocabulary[terms[w]];
+        }
+        List<String> rules = new ArrayList<>(furniture.length);
+        for (boolean isFurniture : furniture) {
+            rules.add(isFurniture ? "furniture" : null);
+        }
+        Prose prose = new Prose(
+                articleId,
+                outlet,
+                null,
+                false,
+                null,
+                null,
+                null,
+                contentBegins,
+                contentEnds,
+                contentBegins,
+                contentEnds,
+                firstWords,
+                rules,
+                List.of(),
+                new Words(forms, keys, begins, ends, marks));
+        return new IndexedProse(prose, vocabulary, terms);
+    }
+}
