@@ -97,6 +97,31 @@ final class SmallCorpora {
         return corpus;
     }
 
+    /** Articles of sentences put together from a few phrases, some very frequent: long lists, and heavy terms. */
+    static List<Prose> phrases(long seed, int articles) {
+        var random = new Random(seed);
+        List<Prose> corpus = new ArrayList<>();
+        int outlets = 2 + random.nextInt(6);
+        int phrases = 6 + random.nextInt(30);
+        for (int a = 0; a < articles; a++) {
+            List<long[]> sentences = new ArrayList<>();
+            for (int s = 0; s < 4; s++) {
+                long[] words = new long[6 + 3 * random.nextInt(2)];
+                for (int i = 0; i < words.length; i++) {
+                    long phrase = (long) (phrases * Math.pow(random.nextDouble(), 2));
+                    words[i] =
+                            i % 3 == 0 ? 3 * phrase : random.nextInt(20) == 0 ? random.nextInt(200) : words[i - 1] + 1;
+                }
+                sentences.add(words);
+            }
+            Instant time = random.nextInt(8) == 0
+                    ? null
+                    : Instant.parse("2023-07-27T00:00:00Z").plusSeconds(random.nextInt(10 * 86_400));
+            corpus.add(article("a" + a, "outlet " + random.nextInt(1 + random.nextInt(outlets)), time, sentences));
+        }
+        return corpus;
+    }
+
     private static long[] sentence(Random random, List<long[]> pool, int vocabulary) {
         if (pool.isEmpty() || random.nextInt(3) == 0) {
             return random.longs(2 + random.nextInt(12), 0, vocabulary).toArray();

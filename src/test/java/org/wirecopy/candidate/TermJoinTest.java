@@ -37,9 +37,9 @@ class TermJoinTest {
     void longListsAndTheirChunksEqualBruteForceWithAndWithoutAWindow() {
         int pairs = 0;
         for (int seed = 0; seed < 12; seed++) {
-            var corpus = SmallCorpora.random(2_000 + seed, 150);
+            var corpus = SmallCorpora.phrases(seed, 120);
             var settings =
-                    settings(THRESHOLDS[seed % 4], seed % 2 == 0 ? null : 2, 100_000, seed % 3 == 0 ? 65_536 : 48);
+                    settings(THRESHOLDS[seed / 3 % 4], seed % 2 == 0 ? null : 2, 100_000, seed % 3 == 0 ? 65_536 : 40);
             var expected = BruteForce.pairs(corpus, settings);
             assertSame(StepByStep.pairs(corpus, settings, new Random(seed)), expected, "seed " + seed);
             pairs += expected.size();
