@@ -21,6 +21,11 @@ final class LineForms {
                     + "(?:\\s*,\\s*[^.!?]{0,60})?(?:\\s*[\\[(<|]\\s*\\S{3,60}\\s*[\\])>|]?)?$");
     private static final Pattern STAFF_BYLINE = pattern(
             "^(?:by|von|par|por)\\s*:?\\s+(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|redaktion|redaction|la rédaction|redacción|redação|webmaster|news desk|newsroom|editorial board|guest author|guest contributor)$");
+    /** Who helped: the label, then nothing but names, places and what was done. */
+    private static final Pattern CONTRIBUTORS = Pattern.compile(
+            "^[^\\p{L}\\d]*(?:Contributing|(?:Additional )?[Rr]eporting by|[Ww]ith (?:assistance|contributions) (?:by|from)|[Ww]riting by|[Ee]diting by)\\s*:?\\s+"
+                    + "(?:(?:\\p{Lu}[\\p{L}.'’-]*+|and|in|of|the|by|for|at|from|editing|reporting|writing|additional)(?!\\p{L})[\\s,;:/&)]*+){1,24}$");
+
     private static final Pattern MAIL = Pattern.compile(
             "^(?:\\p{Lu}\\S*\\s+){0,5}[\\[(<]?\\s*[\\w.+-]{2,40}@[\\w-]{2,40}(?:\\.[\\w-]{2,20}){1,3}\\s*[\\])>]?$");
     private static final Pattern HANDLES = Pattern.compile("^(?:[@#]\\w{2,30}[\\s,|]*){1,6}$");
@@ -83,6 +88,7 @@ final class LineForms {
 
     private static boolean common(String line) {
         return BREADCRUMB.matcher(line).matches()
+                || CONTRIBUTORS.matcher(line).matches()
                 || TRAIL.matcher(line).matches()
                 || SHARE_WORDS.matcher(line).matches()
                 || AGO.matcher(line).matches()

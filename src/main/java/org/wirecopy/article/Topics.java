@@ -22,11 +22,11 @@ final class Topics {
     private static final int PLACES = 6;
 
     /** Part of the articles with a sentence that must have a word in common. */
-    private static final double COMMON = 0.6;
+    private static final double COMMON = 0.75;
     /** Of four articles or fewer all must have it: two articles always share some word. */
     private static final int FEW = 4;
     /** How many times rarer the word must be in the outlet's other articles. */
-    private static final int RARER = 4;
+    private static final int RARER = 8;
 
     private static final Map<String, long[]> FUNCTION_WORDS = new ConcurrentHashMap<>();
 

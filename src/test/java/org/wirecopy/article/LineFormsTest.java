@@ -23,6 +23,10 @@ class LineFormsTest {
                 "4 min read",
                 "Share Tweet Email",
                 "* * *",
+                "print dictionary print",
+                "Contributing: Ann Other, Carl Example",
+                "(Reporting by Ann Other in Harbour and Carl Example; Editing by Anna Beispiel)",
+                "— With assistance by Ann Other",
                 "Updated 3:15 p.m. ET, Oct. 12, 2031",
                 "https://example.org/a/b",
                 "@harbour_times"
@@ -35,6 +39,8 @@ class LineFormsTest {
     @ValueSource(
             strings = {
                 "By the numbers",
+                "Contributing to the fund is easy",
+                "Reporting by the council was late",
                 "BY THE NUMBERS",
                 "Von Wien nach Berlin",
                 "Home is where the heart is",
