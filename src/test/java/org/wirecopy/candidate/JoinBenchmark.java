@@ -31,6 +31,7 @@ import org.wirecopy.spark.Records;
  * mvn test -Pbench                                        made text, 10,000 and 50,000 sentences
  * mvn test -Pbench -Dbench="--sentences 100000"
  * mvn test -Pbench -Dbench="--corpus news.jsonl --articles 4000 --thresholds 0.5,0.3 --skip minhash"
+ * mvn test -Pbench -Dbench="--sentences 200000 --span 730 --days 7 --skip naive,minhash"
  * mvn test -Pbench -Dbench="--skew"
  * </pre>
  *
@@ -77,7 +78,8 @@ class JoinBenchmark {
             for (String size :
                     options.getOrDefault("--sentences", "10000,50000").split(",")) {
                 var news = new NewsLike(1, 20, .2);
-                Dataset<Prose> prose = made(Integer.parseInt(size) / 20, a -> news.article(a, 365));
+                int span = Integer.parseInt(options.getOrDefault("--span", "365"));
+                Dataset<Prose> prose = made(Integer.parseInt(size) / 20, a -> news.article(a, span));
                 compare("made", prose);
             }
         }
