@@ -47,7 +47,7 @@ import org.wirecopy.outlet.SharedPairs;
 import org.wirecopy.outlet.Stories;
 import org.wirecopy.outlet.StoryMember;
 import org.wirecopy.outlet.Telling;
-import org.wirecopy.report.Page;
+import org.wirecopy.report.ReportPage;
 import org.wirecopy.report.Publication;
 import org.wirecopy.report.Remarks;
 import org.wirecopy.report.RunFile;
@@ -110,7 +110,7 @@ final class OverlapJob {
         publication.publish();
         progress.say(Summary.of(outlets, outletPairs));
         progress.say("");
-        progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables, " + Page.NAME + " and "
+        progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables, " + ReportPage.NAME + " and "
                 + Publication.RUN);
     }
 
@@ -195,10 +195,7 @@ final class OverlapJob {
                         col("left.articleId").as("leftArticleId"),
                         col("right.articleId").as("rightArticleId"))
                 .as(Records.encoder(ArticleTerms.Pair.class));
-        return new Telling(
-                terms.articles().as(Records.encoder(Telling.ArticleTerms.class)),
-                terms.outlets().as(Records.encoder(Telling.OutletTerms.class)),
-                terms.similarities(listed).as(Records.encoder(Telling.ArticleSimilarity.class)));
+        return new Telling(terms.articles(), terms.outlets(), terms.similarities(listed));
     }
 
     private RunTables write(Publication publication, Corpus corpus, Cleaned cleaned, FigureTables figures) {
@@ -248,8 +245,8 @@ final class OverlapJob {
         progress.stage(
                 "drawing the page",
                 () -> {
-                    String page = Page.html(spark, publication.folder(), run.json());
-                    publication.write(Page.NAME, page);
+                    String page = ReportPage.html(spark, publication.folder(), run.json());
+                    publication.write(ReportPage.NAME, page);
                     return page.length();
                 },
                 characters -> told("%,d characters of HTML", characters));

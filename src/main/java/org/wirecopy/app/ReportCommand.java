@@ -1,7 +1,7 @@
 package org.wirecopy.app;
 
 import java.util.concurrent.Callable;
-import org.wirecopy.report.Page;
+import org.wirecopy.report.ReportPage;
 import org.wirecopy.report.PublishedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +26,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.start("report")) {
             PublishedRun published = PublishedRun.at(run, session.hadoop());
-            String page = Page.html(session.spark(), run, published.json());
-            String file = published.write(Page.NAME, page, session.hadoop());
+            String page = ReportPage.html(session.spark(), run, published.json());
+            String file = published.write(ReportPage.NAME, page, session.hadoop());
             spec.commandLine().getOut().println("The page is " + file);
         }
         return 0;

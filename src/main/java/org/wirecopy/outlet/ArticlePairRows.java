@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.wirecopy.candidate.ArticleTerms;
 import org.wirecopy.spark.Records;
 
 /** The table {@code article_pairs}. */
@@ -19,7 +20,7 @@ public final class ArticlePairRows {
      * @param similarities at most one row per pair
      */
     public static Dataset<ArticlePairRow> of(
-            Dataset<SharedPair> pairs, Dataset<Telling.ArticleSimilarity> similarities) {
+            Dataset<SharedPair> pairs, Dataset<ArticleTerms.Similarity> similarities) {
         Dataset<ArticlePairRow> rows = pairs.filter(
                         col("compared").and(col("listed").gt(0)))
                 .map(

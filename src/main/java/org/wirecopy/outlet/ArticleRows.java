@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.wirecopy.article.Article;
 import org.wirecopy.article.Credit;
 import org.wirecopy.article.Prose;
+import org.wirecopy.candidate.ArticleTerms;
 import org.wirecopy.candidate.TermWeight;
 import org.wirecopy.spark.Records;
 import scala.Tuple2;
@@ -33,7 +34,7 @@ public final class ArticleRows {
             Dataset<Article> articles,
             Dataset<Prose> prose,
             Dataset<Ledger> ledgers,
-            Dataset<Telling.ArticleTerms> terms) {
+            Dataset<ArticleTerms.OfArticle> terms) {
         Dataset<Sums> sums = ledgers.select(
                         col("articleId"),
                         col("storyId"),

@@ -7,6 +7,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.wirecopy.candidate.ArticleTerms;
 import org.wirecopy.spark.Records;
 
 /** The tables {@code outlets} and {@code outlet_periods}. */
@@ -18,7 +19,7 @@ public final class OutletRows {
      *
      * @param terms at most one row per outlet
      */
-    public static Dataset<OutletRow> of(Dataset<OutletAccount> accounts, Dataset<Telling.OutletTerms> terms) {
+    public static Dataset<OutletRow> of(Dataset<OutletAccount> accounts, Dataset<ArticleTerms.OfOutlet> terms) {
         Dataset<OutletRow> rows = accounts.map(
                 (MapFunction<OutletAccount, OutletRow>) OutletAccount::figures, Records.encoder(OutletRow.class));
         Column[] columns = Arrays.stream(rows.columns())

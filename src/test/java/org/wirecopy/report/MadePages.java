@@ -19,7 +19,7 @@ final class MadePages {
     /** A run folder, what stands in its {@code run.json}, and its page. */
     record Made(Path folder, String run, String html, Path file) {
         String html(PageLimits limits) {
-            return Page.html(LocalSpark.session(), folder.toString(), run, limits);
+            return ReportPage.html(LocalSpark.session(), folder.toString(), run, limits);
         }
     }
 
@@ -54,8 +54,8 @@ final class MadePages {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "pages")), "run");
             String run = news.write(LocalSpark.session(), folder);
-            String html = Page.html(LocalSpark.session(), folder.toString(), run);
-            Path file = Files.write(folder.resolve(Page.NAME), html.getBytes(StandardCharsets.UTF_8));
+            String html = ReportPage.html(LocalSpark.session(), folder.toString(), run);
+            Path file = Files.write(folder.resolve(ReportPage.NAME), html.getBytes(StandardCharsets.UTF_8));
             return new Made(folder, run, html, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * many pairs of articles side by side as there is room for; what it leaves out it says, and names the table that has
  * it. The same tables give the same page.
  */
-public final class Page {
+public final class ReportPage {
     /** The file's name in a run folder. */
     public static final String NAME = "report.html";
 
@@ -24,7 +24,7 @@ public final class Page {
     /** The bytes kept for saying how many pairs the reader opens. */
     private static final int LAST_SENTENCE = 500;
 
-    private Page() {}
+    private ReportPage() {}
 
     /**
      * The page of a run.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.spark.LocalSpark;
 
-class PageTest {
+class ReportPageTest {
     private static final PageLimits ALL = PageLimits.defaults();
 
     private static JsonNode block(String html, String id) throws Exception {
@@ -167,10 +167,10 @@ class PageTest {
     @Test
     void aRunFileThatIsNoJsonObjectIsRefused() {
         String folder = MadePages.textless().folder().toString();
-        assertThatThrownBy(() -> Page.html(LocalSpark.session(), folder, "[]"))
+        assertThatThrownBy(() -> ReportPage.html(LocalSpark.session(), folder, "[]"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run.json holds no JSON object");
-        assertThatThrownBy(() -> Page.html(LocalSpark.session(), folder, "{"))
+        assertThatThrownBy(() -> ReportPage.html(LocalSpark.session(), folder, "{"))
                 .hasMessageContaining("run.json is no JSON");
     }
 }
