@@ -47,9 +47,9 @@ import org.wirecopy.outlet.SharedPairs;
 import org.wirecopy.outlet.Stories;
 import org.wirecopy.outlet.StoryMember;
 import org.wirecopy.outlet.Telling;
-import org.wirecopy.report.ReportPage;
 import org.wirecopy.report.Publication;
 import org.wirecopy.report.Remarks;
+import org.wirecopy.report.ReportPage;
 import org.wirecopy.report.RunFile;
 import org.wirecopy.report.RunTables;
 import org.wirecopy.report.Summary;
@@ -110,8 +110,8 @@ final class OverlapJob {
         publication.publish();
         progress.say(Summary.of(outlets, outletPairs));
         progress.say("");
-        progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables, " + ReportPage.NAME + " and "
-                + Publication.RUN);
+        progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables, " + ReportPage.NAME
+                + " and " + Publication.RUN);
     }
 
     private Corpus readCorpus() {

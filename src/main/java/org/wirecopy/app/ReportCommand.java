@@ -1,8 +1,8 @@
 package org.wirecopy.app;
 
 import java.util.concurrent.Callable;
-import org.wirecopy.report.ReportPage;
 import org.wirecopy.report.PublishedRun;
+import org.wirecopy.report.ReportPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -48,6 +48,8 @@ final class Session implements AutoCloseable {
         boolean started = running.isEmpty() || running.get().sparkContext().isStopped();
         SparkSession spark = started ? started(name) : running.get().newSession();
         spark.conf().set("spark.sql.session.timeZone", "UTC");
+        // Spark's own default is a type of Parquet's past, which does not say that it is UTC.
+        set(spark, "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         SMALL.forEach((key, value) -> set(spark, key, value));
         return new Session(spark, started);
     }

@@ -19,8 +19,7 @@ public final class ArticlePairRows {
      *
      * @param similarities at most one row per pair
      */
-    public static Dataset<ArticlePairRow> of(
-            Dataset<SharedPair> pairs, Dataset<ArticleTerms.Similarity> similarities) {
+    public static Dataset<ArticlePairRow> of(Dataset<SharedPair> pairs, Dataset<ArticleTerms.Similarity> similarities) {
         Dataset<ArticlePairRow> rows = pairs.filter(
                         col("compared").and(col("listed").gt(0)))
                 .map(

@@ -137,7 +137,7 @@ function pairDetail(pair) {
     side(pair.right_outlet, pair.left_outlet, pair.right_share, pair.right_shared_characters, pair.right_quoted_characters),
     whoWasFirst(pair, listed),
     h("h3", {}, many(pair.article_pairs, "pair of articles", "pairs of articles"), " in ", many(pair.stories, "story", "stories")),
-    listed.length < pair.article_pairs && h("p", { class: "quiet" }, listed.length ? "The " + count(listed.length) + " that share the most:" : "None is listed here; the table article_pairs has them."),
+    listed.length < pair.article_pairs && h("p", { class: "quiet" }, listed.length ? (listed.length === 1 ? "The one that shares" : "The " + count(listed.length) + " that share") + " the most:" : "None is listed here; the table article_pairs has them."),
     h("ol", { class: "article-pairs" }, listed.map(pairItem)),
   ].filter(Boolean);
 }

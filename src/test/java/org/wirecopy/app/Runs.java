@@ -8,9 +8,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wirecopy.spark.LocalSpark;
 import picocli.CommandLine;
@@ -32,6 +34,51 @@ final class Runs {
             "templates");
 
     private Runs() {}
+
+    /** A run that tests share and only read. */
+    record Shared(Path run, Call call) {}
+
+    private static final Map<String, Shared> SHARED = new TreeMap<>();
+
+    /** The main job's run. */
+    static Shared seeds() {
+        return shared("seeds", folder -> List.of("jobs/seeds.json"));
+    }
+
+    /** A run of {@link MadeNews} of eight outlets. */
+    static Shared made() {
+        return shared(
+                "made",
+                folder -> List.of(
+                        "jobs/laptop.json",
+                        "--input",
+                        MadeNews.write(folder.resolve("made.jsonl"), 7).toString(),
+                        "--set",
+                        "figures.smallSample=3"));
+    }
+
+    private static synchronized Shared shared(String name, Function<Path, List<String>> job) {
+        return SHARED.computeIfAbsent(name, key -> {
+            Path folder = newFolder();
+            Path run = folder.resolve("runs").resolve(name);
+            List<Object> arguments = new ArrayList<>(List.of("overlap"));
+            arguments.addAll(job.apply(folder));
+            arguments.addAll(List.of("--output", run));
+            Shared shared = new Shared(run, wirecopy(arguments.toArray()));
+            if (shared.call.code() != 0) {
+                throw new AssertionError(shared.call.err());
+            }
+            return shared;
+        });
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "runs")), "run");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What a call left in the terminal. */
     record Call(int code, String out, String err) {}

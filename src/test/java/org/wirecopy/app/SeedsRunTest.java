@@ -36,8 +36,8 @@ class SeedsRunTest {
 
     @BeforeAll
     static void runTheJob() {
-        run = folder.resolve("seeds");
-        call = Runs.wirecopy("overlap", "jobs/seeds.json", "--output", run);
+        run = Runs.seeds().run();
+        call = Runs.seeds().call();
         FigureTables tables = FigureTables.read(LocalSpark.session(), run.toString());
         articles = tables.articles().collectAsList();
         sentences = tables.sentences().collectAsList();
@@ -48,7 +48,7 @@ class SeedsRunTest {
     void theOutputIsWholeAndTheAnswerStandsInTheTerminal() {
         assertThat(call.code()).as(call.err()).isZero();
         assertThat(Runs.faults(run)).isEmpty();
-        assertThat(Runs.names(folder)).containsExactly("seeds");
+        assertThat(Runs.names(run.getParent())).containsExactly("seeds");
         assertThat(call.out()).contains("drawing the page: ", "Plataforma", "Published in " + run);
     }
 
