@@ -53,6 +53,7 @@ import org.wirecopy.report.ReportPage;
 import org.wirecopy.report.RunFile;
 import org.wirecopy.report.RunTables;
 import org.wirecopy.report.Summary;
+import org.wirecopy.spark.Cuts;
 import org.wirecopy.spark.Records;
 import org.wirecopy.spark.Tables;
 
@@ -199,11 +200,12 @@ final class OverlapJob {
     }
 
     private RunTables write(Publication publication, Corpus corpus, Cleaned cleaned, FigureTables figures) {
-        int files = (int) (1 + corpus.counts().articles() / ARTICLES_PER_FILE);
         return progress.stage(
                 "writing tables",
                 () -> {
-                    RunTables tables = new RunTables(publication, job.text(), files);
+                    Cuts cuts = Cuts.of(
+                            corpus.articles(), col("articleId"), corpus.counts().articles(), ARTICLES_PER_FILE);
+                    RunTables tables = new RunTables(publication, job.text(), cuts);
                     tables.small("rejects", corpus.rejects(), "source_path", "position");
                     tables.small("templates", cleaned.templates(), "template_id");
                     tables.large("articles", figures.articles(), "article_id");

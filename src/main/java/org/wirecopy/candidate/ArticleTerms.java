@@ -1,8 +1,7 @@
 package org.wirecopy.candidate;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -26,9 +24,9 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.wirecopy.article.Article;
 import org.wirecopy.spark.Records;
+import org.wirecopy.spark.Stored;
 
 /**
  * TF-IDF of whole articles: how similar two are, and the terms that tell an article or an outlet.
@@ -42,8 +40,13 @@ import org.wirecopy.spark.Records;
 public final class ArticleTerms implements AutoCloseable {
     private static final int TABLE = 500_000;
 
+    /** Up to here all vectors, of some 4 KB each, go to every task instead of to every pair. */
+    private static final long FEW_ARTICLES = 100_000;
+
     private final String[] vocabulary;
     private final double[] idf;
+    private final long articles;
+    private final Stored<Vector> stored;
     private final Dataset<Vector> vectors;
     private final int telling;
 
@@ -75,13 +78,15 @@ public final class ArticleTerms implements AutoCloseable {
     /** An article's vector, without zeros; term numbers ascend. */
     public record Vector(String articleId, String outlet, int[] terms, double[] weights) {}
 
-    /** One term of an article's outlet; -1 stands for the article itself. */
-    public record OutletTerm(String outlet, int term) {}
+    /** The terms of one article of an outlet. */
+    public record OutletTerms(String outlet, int[] terms) {}
 
-    private ArticleTerms(String[] vocabulary, double[] idf, Dataset<Vector> vectors, int telling) {
+    private ArticleTerms(String[] vocabulary, double[] idf, long articles, Stored<Vector> stored, int telling) {
         this.vocabulary = vocabulary;
         this.idf = idf;
-        this.vectors = vectors;
+        this.articles = articles;
+        this.stored = stored;
+        this.vectors = stored.rows();
         this.telling = telling;
     }
 
@@ -100,8 +105,8 @@ public final class ArticleTerms implements AutoCloseable {
         double[] idf = Arrays.stream(vocabulary)
                 .mapToDouble(term -> StrictMath.log((total + 1.0) / (frequency.get(term) + 1)))
                 .toArray();
-        Dataset<Vector> vectors = vectors(tokens, vocabulary, idf).persist(StorageLevel.MEMORY_AND_DISK());
-        return new ArticleTerms(vocabulary, idf, vectors, settings.telling());
+        return new ArticleTerms(
+                vocabulary, idf, total, Stored.of(vectors(tokens, vocabulary, idf)), settings.telling());
     }
 
     private static Iterator<Tokens> tokens(Iterator<Text> texts) {
@@ -192,38 +197,29 @@ public final class ArticleTerms implements AutoCloseable {
         String[] names = vocabulary;
         double[] factors = idf;
         int most = telling;
-        return vectors.flatMap(
-                        (FlatMapFunction<Vector, OutletTerm>) ArticleTerms::ofOutlet, Records.encoder(OutletTerm.class))
-                .groupBy("outlet", "term")
-                .agg(count(lit(1)).as("articles"))
-                .groupByKey((MapFunction<Row, String>) row -> row.getAs("outlet"), Encoders.STRING())
+        return vectors.select("outlet", "terms")
+                .as(Records.encoder(OutletTerms.class))
+                .groupByKey((MapFunction<OutletTerms, String>) OutletTerms::outlet, Encoders.STRING())
                 .mapGroups(
-                        (MapGroupsFunction<String, Row, OfOutlet>)
+                        (MapGroupsFunction<String, OutletTerms, OfOutlet>)
                                 (outlet, rows) -> new OfOutlet(outlet, ofOutlet(rows, names, factors, most)),
                         Records.encoder(OfOutlet.class));
     }
 
-    private static Iterator<OutletTerm> ofOutlet(Vector vector) {
-        List<OutletTerm> terms = new ArrayList<>();
-        terms.add(new OutletTerm(vector.outlet, -1));
-        for (int term : vector.terms) {
-            terms.add(new OutletTerm(vector.outlet, term));
+    private static List<TermWeight> ofOutlet(Iterator<OutletTerms> rows, String[] names, double[] idf, int most) {
+        long articles = 0;
+        Map<Integer, Long> counts = new HashMap<>();
+        while (rows.hasNext()) {
+            articles++;
+            for (int term : rows.next().terms) {
+                counts.merge(term, 1L, Long::sum);
+            }
         }
-        return terms.iterator();
-    }
-
-    private static List<TermWeight> ofOutlet(Iterator<Row> rows, String[] names, double[] idf, int most) {
-        List<Row> all = new ArrayList<>();
-        rows.forEachRemaining(all::add);
-        long articles = all.stream()
-                .filter(row -> row.<Integer>getAs("term") == -1)
-                .mapToLong(row -> row.<Long>getAs("articles"))
-                .sum();
-        all.removeIf(row -> row.<Integer>getAs("term") == -1);
-        int[] terms = all.stream().mapToInt(row -> row.<Integer>getAs("term")).toArray();
-        double[] weights = all.stream()
-                .mapToDouble(row -> (double) row.<Long>getAs("articles") / articles * idf[row.<Integer>getAs("term")])
-                .toArray();
+        int[] terms = counts.keySet().stream().mapToInt(term -> term).toArray();
+        double[] weights = new double[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            weights[i] = (double) counts.get(terms[i]) / articles * idf[terms[i]];
+        }
         return strongest(terms, weights, names, most);
     }
 
@@ -258,8 +254,9 @@ public final class ArticleTerms implements AutoCloseable {
                 col("articleId").as("rightArticleId"),
                 col("terms").as("rightTerms"),
                 col("weights").as("rightWeights"));
-        return pairs.join(left, "leftArticleId")
-                .join(right, "rightArticleId")
+        boolean few = articles <= FEW_ARTICLES;
+        return pairs.join(few ? broadcast(left) : left, "leftArticleId")
+                .join(few ? broadcast(right) : right, "rightArticleId")
                 .select("leftArticleId", "rightArticleId", "leftTerms", "leftWeights", "rightTerms", "rightWeights")
                 .as(Records.encoder(Both.class))
                 .map(
@@ -294,6 +291,6 @@ public final class ArticleTerms implements AutoCloseable {
 
     @Override
     public void close() {
-        vectors.unpersist(false);
+        stored.close();
     }
 }

@@ -14,17 +14,21 @@ import org.wirecopy.spark.Records;
 public final class ArticlePairRows {
     private ArticlePairRows() {}
 
-    /**
-     * One row per listed pair.
-     *
-     * @param similarities at most one row per pair
-     */
-    public static Dataset<ArticlePairRow> of(Dataset<SharedPair> pairs, Dataset<ArticleTerms.Similarity> similarities) {
-        Dataset<ArticlePairRow> rows = pairs.filter(
-                        col("compared").and(col("listed").gt(0)))
+    /** One row per listed pair, still without the similarity of the whole articles. */
+    public static Dataset<ArticlePairRow> of(Dataset<SharedPair> pairs) {
+        return pairs.filter(col("compared").and(col("listed").gt(0)))
                 .map(
                         (MapFunction<SharedPair, ArticlePairRow>) ArticlePairRows::row,
                         Records.encoder(ArticlePairRow.class));
+    }
+
+    /**
+     * The same rows with similarities.
+     *
+     * @param similarities at most one row per pair
+     */
+    public static Dataset<ArticlePairRow> weighed(
+            Dataset<ArticlePairRow> rows, Dataset<ArticleTerms.Similarity> similarities) {
         Column[] columns = Arrays.stream(rows.columns())
                 .map(name -> col((name.equals("similarity") ? "known." : "row.") + name))
                 .toArray(Column[]::new);

@@ -1,28 +1,24 @@
 package org.wirecopy.outlet;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.wirecopy.article.Article;
-import org.wirecopy.article.Credit;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.ArticleTerms;
-import org.wirecopy.candidate.TermWeight;
 import org.wirecopy.spark.Records;
-import scala.Tuple2;
 
-/** The table {@code articles}. */
+/** The table {@code articles}. Put together from columns, so that no text is decoded on its way through. */
 public final class ArticleRows {
+    private static final String KEY = "articleId";
+
     private ArticleRows() {}
-
-    /** What a ledger says of its article as a whole. */
-    public record Sums(String articleId, String storyId, int words, int sentences, Figures figures) {}
-
-    /** What prose and TF-IDF add. */
-    public record Marks(String articleId, String language, List<Credit> credits, List<TermWeight> terms) {}
 
     /**
      * One row per article.
@@ -35,58 +31,49 @@ public final class ArticleRows {
             Dataset<Prose> prose,
             Dataset<Ledger> ledgers,
             Dataset<ArticleTerms.OfArticle> terms) {
-        Dataset<Sums> sums = ledgers.select(
-                        col("articleId"),
-                        col("storyId"),
-                        col("words"),
-                        size(col("ends")).as("sentences"),
-                        col("figures"))
-                .as(Records.encoder(Sums.class));
-        Dataset<Marks> marks = prose.select("articleId", "language", "credits")
-                .alias("prose")
-                .join(terms.alias("known"), col("prose.articleId").equalTo(col("known.articleId")), "left")
-                .select("prose.articleId", "language", "credits", "terms")
-                .as(Records.encoder(Marks.class));
-        return articles.joinWith(sums, articles.col("articleId").equalTo(sums.col("articleId")))
-                .alias("half")
-                .joinWith(marks.alias("marks"), col("half._1.articleId").equalTo(col("marks.articleId")))
-                .map(
-                        (MapFunction<Tuple2<Tuple2<Article, Sums>, Marks>, ArticleRow>)
-                                row -> row(row._1()._1(), row._1()._2(), row._2()),
-                        Records.encoder(ArticleRow.class));
+        Dataset<Row> figures = sums(ledgers)
+                .join(prose.select(KEY, "language", "credits"), KEY)
+                .join(terms, new String[] {KEY}, "left");
+        Dataset<Row> rows = articles.drop("language")
+                .withColumn("publishedPrecision", lower(col("publishedPrecision")))
+                .join(figures, KEY);
+        Column[] columns = Arrays.stream(
+                        Records.encoder(ArticleRow.class).schema().fields())
+                .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new);
+        return rows.select(columns).as(Records.encoder(ArticleRow.class));
     }
 
-    private static ArticleRow row(Article article, Sums sums, Marks marks) {
-        Figures figures = sums.figures();
-        return new ArticleRow(
-                article.articleId(),
-                article.outlet(),
-                article.owner(),
-                article.url(),
-                article.title(),
-                article.author(),
-                article.publishedAt(),
-                article.publishedPrecision() == null ? null : Names.of(article.publishedPrecision()),
-                marks.language(),
-                article.sourcePath(),
-                article.text(),
-                figures.characters(),
-                sums.words(),
-                sums.sentences(),
-                sums.storyId(),
-                marks.credits(),
-                marks.terms(),
-                figures.own(),
-                figures.verbatim(),
-                figures.edited(),
-                figures.rewritten(),
-                figures.quoted(),
-                figures.boilerplate(),
-                figures.originated(),
-                figures.taken(),
-                figures.undecided(),
-                figures.recycled(),
-                figures.ownShare(),
-                figures.originalShare());
+    /** What a ledger says of its article as a whole. */
+    private static Dataset<Row> sums(Dataset<Ledger> ledgers) {
+        Column shared = figure("verbatim").plus(figure("edited")).plus(figure("rewritten"));
+        Column prose = figure("own").plus(shared).plus(figure("quoted"));
+        return ledgers.select(
+                col("articleId"),
+                col("storyId"),
+                col("words"),
+                size(col("ends")).as("sentences"),
+                prose.plus(figure("boilerplate")).as("characters"),
+                figure("own").as("ownCharacters"),
+                figure("verbatim").as("verbatimCharacters"),
+                figure("edited").as("editedCharacters"),
+                figure("rewritten").as("rewrittenCharacters"),
+                figure("quoted").as("quotedCharacters"),
+                figure("boilerplate").as("boilerplateCharacters"),
+                figure("originated").as("originatedCharacters"),
+                figure("taken").as("takenCharacters"),
+                figure("undecided").as("undecidedCharacters"),
+                figure("recycled").as("recycledCharacters"),
+                share(figure("own"), prose).as("ownShare"),
+                share(figure("own").plus(figure("originated")), prose).as("originalShare"));
+    }
+
+    private static Column figure(String name) {
+        return col("figures." + name);
+    }
+
+    /** Null where there is no prose. */
+    private static Column share(Column part, Column whole) {
+        return when(whole.gt(0), part.cast("double").divide(whole.cast("double")));
     }
 }

@@ -35,16 +35,17 @@ public record FigureTables(
             Dataset<OutletAccount> accounts,
             Telling telling,
             double threshold) {
-        Dataset<ArticlePairRow> articlePairs = ArticlePairRows.of(pairs, telling.similarities());
-        Dataset<OutletRow> outlets = OutletRows.of(accounts, telling.ofOutlets());
+        // Pairs of outlets need no terms: weighing comes after them, or it would be done again for them.
+        Dataset<ArticlePairRow> articlePairs = ArticlePairRows.of(pairs);
+        Dataset<OutletRow> outlets = OutletRows.of(accounts);
         return new FigureTables(
                 ArticleRows.of(articles, prose, ledgers, telling.ofArticles()),
                 SentenceRows.of(articles, ledgers),
                 MatchRows.of(pairs, ledgers, threshold),
                 PassageRows.of(pairs),
-                articlePairs,
+                ArticlePairRows.weighed(articlePairs, telling.similarities()),
                 StoryRows.of(ledgers),
-                outlets,
+                OutletRows.weighed(outlets, telling.ofOutlets()),
                 OutletRows.byPeriod(accounts),
                 OutletPairRows.of(articlePairs, ledgers, outlets),
                 SensitivityRows.of(accounts));

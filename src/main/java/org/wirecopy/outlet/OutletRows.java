@@ -14,14 +14,18 @@ import org.wirecopy.spark.Records;
 public final class OutletRows {
     private OutletRows() {}
 
+    /** One row per outlet, still without terms. */
+    public static Dataset<OutletRow> of(Dataset<OutletAccount> accounts) {
+        return accounts.map(
+                (MapFunction<OutletAccount, OutletRow>) OutletAccount::figures, Records.encoder(OutletRow.class));
+    }
+
     /**
-     * One row per outlet.
+     * The same rows with their telling terms.
      *
      * @param terms at most one row per outlet
      */
-    public static Dataset<OutletRow> of(Dataset<OutletAccount> accounts, Dataset<ArticleTerms.OfOutlet> terms) {
-        Dataset<OutletRow> rows = accounts.map(
-                (MapFunction<OutletAccount, OutletRow>) OutletAccount::figures, Records.encoder(OutletRow.class));
+    public static Dataset<OutletRow> weighed(Dataset<OutletRow> rows, Dataset<ArticleTerms.OfOutlet> terms) {
         Column[] columns = Arrays.stream(rows.columns())
                 .map(name -> col((name.equals("terms") ? "known." : "row.") + name))
                 .toArray(Column[]::new);

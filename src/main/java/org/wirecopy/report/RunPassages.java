@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.BadInput;
+import org.wirecopy.spark.Cuts;
 import org.wirecopy.spark.Records;
 import org.wirecopy.spark.Tables;
 
@@ -99,7 +100,7 @@ final class RunPassages {
         Tables.write(
                 withText(rows, doubtful),
                 path,
-                1,
+                Cuts.NONE,
                 "folder",
                 "verdict",
                 "left_article_id",

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wirecopy.spark.Cuts;
 import org.wirecopy.spark.Tables;
 
 /** The tables of a run, written into a publication, several at a time: while one is planned, others are computed. */
@@ -28,31 +29,31 @@ public final class RunTables {
 
     private final Publication publication;
     private final boolean withText;
-    private final int files;
+    private final Cuts cuts;
     private final Map<String, Callable<Tables.Written>> writes = new LinkedHashMap<>();
     private final Map<String, Tables.Written> written = new LinkedHashMap<>();
 
     /**
      * @param withText whether the tables may hold the articles' text
-     * @param files how many files each of the large tables is cut into
+     * @param cuts the article ids at which the large tables are cut into files
      */
-    public RunTables(Publication publication, boolean withText, int files) {
+    public RunTables(Publication publication, boolean withText, Cuts cuts) {
         this.publication = publication;
         this.withText = withText;
-        this.files = files;
+        this.cuts = cuts;
     }
 
-    /** A table whose size grows with the articles. */
+    /** A table whose size grows with the articles; its key begins with an article's id. */
     public void large(String name, Dataset<?> rows, String... key) {
-        add(name, rows, files, key);
+        add(name, rows, cuts, key);
     }
 
     /** A table whose size grows with the outlets: it is one file. */
     public void small(String name, Dataset<?> rows, String... key) {
-        add(name, rows, 1, key);
+        add(name, rows, Cuts.NONE, key);
     }
 
-    private void add(String name, Dataset<?> rows, int parts, String... key) {
+    private void add(String name, Dataset<?> rows, Cuts files, String... key) {
         Dataset<Row> table = rows.toDF();
         if (!withText) {
             for (String text : TEXTS.getOrDefault(name, List.of())) {
@@ -61,7 +62,7 @@ public final class RunTables {
             }
         }
         Dataset<Row> rowsToWrite = table;
-        writes.put(name, () -> Tables.write(rowsToWrite, publication.path(name), parts, key));
+        writes.put(name, () -> Tables.write(rowsToWrite, publication.path(name), files, key));
     }
 
     /** Writes all tables that were named. */

@@ -40,14 +40,13 @@ public final class Tables {
      *
      * @param rows camelCase columns
      * @param path a directory that does not exist yet
-     * @param files how many files the sorted rows are cut into, at least 1
+     * @param cuts where to cut the sorted rows into files
      * @param key the columns, in snake_case, by which rows are sorted; unique
      */
-    public static Written write(Dataset<?> rows, String path, int files, String... key) {
+    public static Written write(Dataset<?> rows, String path, Cuts cuts, String... key) {
         Dataset<Row> table = snakeCased(rows);
         Column[] order = Arrays.stream(key).map(Tables::quoted).toArray(Column[]::new);
-        Dataset<Row> sorted =
-                (files == 1 ? table.coalesce(1) : table.repartitionByRange(files, order)).sortWithinPartitions(order);
+        Dataset<Row> sorted = cuts.files(table, order[0]).sortWithinPartitions(order);
         Observation observation = new Observation();
         Column hash = rowHash(table.schema());
         sorted.observe(

@@ -16,6 +16,7 @@ import org.wirecopy.match.Match;
 import org.wirecopy.match.Passage;
 import org.wirecopy.spark.LocalSpark;
 import org.wirecopy.spark.Records;
+import org.wirecopy.spark.Stored;
 import org.wirecopy.text.Words;
 
 /** A small corpus made by hand: articles of numbered sentences, and what pairs of them share. */
@@ -215,16 +216,19 @@ final class Corpus {
         SparkSession spark = LocalSpark.session();
         Dataset<Article> articleRows = rows(articles, Article.class, partitions);
         Dataset<Prose> proseRows = rows(prose, Prose.class, partitions);
-        Dataset<Outline> outlines = Outlines.of(articleRows, proseRows).cache();
-        Dataset<SharedPair> shared = SharedPairs.of(
-                        rows(pairs, AlignedPair.class, partitions), outlines, THRESHOLD, settings)
-                .cache();
-        Dataset<StoryMember> members = Stories.of(shared, settings).cache();
-        Dataset<SharedPair> told = Stories.tell(shared, members);
-        Dataset<Ledger> ledgers = Ledgers.of(outlines, told, members, Repeats.of(outlines), THRESHOLD)
-                .cache();
-        Dataset<OutletAccount> accounts = OutletAccounts.of(ledgers, settings).cache();
+        Dataset<Outline> outlines = kept(Outlines.of(articleRows, proseRows));
+        Dataset<SharedPair> shared =
+                kept(SharedPairs.of(rows(pairs, AlignedPair.class, partitions), outlines, THRESHOLD, settings));
+        Dataset<StoryMember> members = kept(Stories.of(shared, settings));
+        Dataset<SharedPair> told = kept(Stories.tell(shared, members));
+        Dataset<Ledger> ledgers = kept(Ledgers.of(outlines, told, members, Repeats.of(outlines), THRESHOLD));
+        Dataset<OutletAccount> accounts = kept(OutletAccounts.of(ledgers, settings));
         return FigureTables.of(articleRows, proseRows, told, ledgers, accounts, Telling.none(spark), THRESHOLD);
+    }
+
+    /** As a run keeps them: for the next stage there is no plan behind the rows. */
+    private static <T> Dataset<T> kept(Dataset<T> rows) {
+        return Stored.of(rows).rows();
     }
 
     private static <T extends Record> Dataset<T> rows(List<T> rows, Class<T> type, int partitions) {

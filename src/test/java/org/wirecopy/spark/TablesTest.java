@@ -1,10 +1,15 @@
 package org.wirecopy.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +31,8 @@ class TablesTest {
         Dataset<Line> rows = LocalSpark.session()
                 .createDataset(lines, Records.encoder(Line.class))
                 .repartition(partitions);
-        return Tables.write(rows, folder.resolve("t" + written++).toString(), files, "article_id", "line_number");
+        Cuts cuts = Cuts.of(rows, col("articleId"), files - 1, 1);
+        return Tables.write(rows, folder.resolve("t" + written++).toString(), cuts, "article_id", "line_number");
     }
 
     private static List<Line> lines(int count) {
@@ -46,6 +52,37 @@ class TablesTest {
         assertThat(first.rows()).isEqualTo(100);
         lines.set(3, new Line("a3", lines.get(3).lineNumber(), -1.0, List.of(), new Span(0, 1)));
         assertThat(write(lines, 5, 3)).isNotEqualTo(first);
+    }
+
+    @Test
+    void eachFileHoldsTheKeysAfterThoseOfTheFileBefore() throws IOException {
+        List<Line> lines = lines(100);
+        // In UTF-16 the second would come first.
+        lines.add(new Line("\uFFFD", 1, null, List.of(), null));
+        lines.add(new Line("\uD83D\uDE00", 1, null, List.of(), null));
+        write(lines, 5, 4);
+        List<List<String>> files = new ArrayList<>();
+        try (var paths = Files.list(folder.resolve("t0"))) {
+            for (Path file : paths.filter(path -> path.toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList()) {
+                files.add(
+                        LocalSpark.session()
+                                .read()
+                                .parquet(file.toString())
+                                .select("article_id")
+                                .collectAsList()
+                                .stream()
+                                .map(row -> row.getString(0))
+                                .toList());
+            }
+        }
+        assertThat(files).hasSize(4).noneMatch(List::isEmpty);
+        assertThat(files.stream()
+                        .flatMap(List::stream)
+                        .map(id -> HexFormat.of().formatHex(id.getBytes(UTF_8)))
+                        .toList())
+                .isSorted();
     }
 
     @Test
