@@ -38,7 +38,7 @@ public final class ArticleRows {
                 .withColumn("publishedPrecision", lower(col("publishedPrecision")))
                 .join(figures, KEY);
         Column[] columns = Arrays.stream(
-                        Records.encoder(ArticleRow.class).schema().fields())
+                        Records.encoder(ArticleRow.class).schema().asNullable().fields())
                 .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
                 .toArray(Column[]::new);
         return rows.select(columns).as(Records.encoder(ArticleRow.class));
