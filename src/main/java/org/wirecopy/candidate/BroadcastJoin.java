@@ -39,7 +39,7 @@ final class BroadcastJoin {
 
     private static JavaRDD<FoundPairs> found(
             JavaSparkContext context, Broadcast<Vectors> vectors, int ranks, JoinSettings settings) {
-        int[] lengths = lengths(vectors.value(), ranks, TermJoin.bound(settings.threshold()));
+        int[] lengths = lengths(vectors.value(), ranks, Similarity.bound(settings.threshold()));
         List<Terms> tasks = tasks(lengths, TASKS_PER_CORE * context.defaultParallelism());
         return context.parallelize(tasks, tasks.size()).map(terms -> join(vectors.value(), terms, settings));
     }
@@ -76,7 +76,7 @@ final class BroadcastJoin {
     }
 
     static FoundPairs join(Vectors vectors, Terms terms, JoinSettings settings) {
-        var lists = Lists.of(vectors, terms, TermJoin.bound(settings.threshold()));
+        var lists = Lists.of(vectors, terms, Similarity.bound(settings.threshold()));
         var found = new FoundPairs();
         var join = new TermJoin(vectors, settings, found, null);
         for (int term = terms.begin; term < terms.end; term++) {

@@ -48,7 +48,7 @@ final class ShuffledJoin {
         JavaRDD<Numbered> vectors = held.keep(sentences.zipPartitions(
                 shared.of(sentences, counted), (blocks, its) -> weigh(blocks, its.next(), weights, numbering)));
         Map<Integer, Integer> chunks = chunks(vectors, settings);
-        float bound = TermJoin.bound(settings.threshold());
+        float bound = Similarity.bound(settings.threshold());
         Dataset<Posting> postings = spark.createDataset(
                 vectors.flatMap(block -> postings(block, chunks, bound)).rdd(), Records.encoder(Posting.class));
         JavaRDD<FoundPairs> found = postings.repartition(partitions, col("term"), col("part"))
@@ -70,7 +70,7 @@ final class ShuffledJoin {
 
     /** Of the terms with long lists: in how many chunks these are cut. */
     private static Map<Integer, Integer> chunks(JavaRDD<Numbered> vectors, JoinSettings settings) {
-        float bound = TermJoin.bound(settings.threshold());
+        float bound = Similarity.bound(settings.threshold());
         return new HashMap<>(vectors.mapPartitionsToPair(blocks -> {
                     Map<Integer, Integer> lengths = new HashMap<>();
                     while (blocks.hasNext()) {
