@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.wirecopy.text.Inserts;
 
 /**
  * Says of each sentence of an article by which rule it is the outlet's furniture.
@@ -100,12 +101,17 @@ final class Furniture {
             }
             if (settings.phrases() && phrases.in(outline, s)) {
                 rules[s] = PHRASE;
-            } else if (settings.forms() && mayHaveForm(s) && LineForms.anywhere(outline.sentence(s))) {
+            } else if (settings.forms() && hasForm(s)) {
                 rules[s] = FORM;
             } else if (settings.recurring() && recurring.has(outline, s)) {
                 rules[s] = RECURRING;
             }
         }
+    }
+
+    private boolean hasForm(int s) {
+        String sentence = outline.sentence(s);
+        return Inserts.is(sentence) || mayHaveForm(s) && LineForms.anywhere(sentence);
     }
 
     /** Lines of furniture are short, or at least no full sentences; so most lines need no closer look. */

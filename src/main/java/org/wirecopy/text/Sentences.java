@@ -50,12 +50,27 @@ public final class Sentences {
     /** Where sentences end, as UTF-16 indexes. */
     static int[] ends(String text, String language) {
         Sentences sentences = new Sentences(text, language);
+        int[] inserts = Inserts.of(text);
+        int insert = 0;
         int begin = 0;
         for (int end : Paragraphs.ends(text)) {
+            while (insert < inserts.length && inserts[insert + 1] <= end) {
+                sentences.around(begin, inserts[insert], inserts[insert + 1], end);
+                begin = sentences.ends.last();
+                insert += 2;
+            }
             sentences.paragraph(begin, end);
             begin = end;
         }
         return sentences.ends.toArray();
+    }
+
+    /** What stands before an insert, and the insert, which is a sentence of its own whatever marks it holds. */
+    private void around(int from, int begin, int end, int to) {
+        if (Signs.skipSpaces(text, from, begin) < begin) {
+            paragraph(from, begin);
+        }
+        end(ends.last(), Signs.skipSpaces(text, end, to));
     }
 
     private void paragraph(int from, int to) {
