@@ -9,13 +9,14 @@ public final class Alignment {
     private Alignment() {}
 
     /**
-     * All that two articles share; null if they share nothing.
+     * All that two articles share, every word taken as rare; null if they share nothing.
      *
      * @param left the article with the smaller id
      * @param anchors the similar sentences that the join over the corpus found in the two articles
      */
     public static AlignedPair of(Prose left, Prose right, List<Anchor> anchors, MatchSettings settings) {
-        return of(IndexedProse.of(left), IndexedProse.of(right), anchors, settings);
+        Information information = Information.unknown();
+        return of(IndexedProse.of(left, information), IndexedProse.of(right, information), anchors, settings);
     }
 
     static AlignedPair of(
@@ -23,7 +24,7 @@ public final class Alignment {
         Prose left = indexedLeft.prose;
         Prose right = indexedRight.prose;
         SentenceVectors vectors = SentenceVectors.of(indexedLeft, indexedRight);
-        List<Match> matches = Matches.of(left, right, vectors, anchors, settings.threshold());
+        List<Match> matches = Matches.of(vectors, anchors, settings);
         if (matches.isEmpty()) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.wirecopy.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.wirecopy.article.Prose;
 
 /**
  * Finds where a short run of sentences of the left article sums up a much longer stretch of the right one: its matches
@@ -16,6 +17,9 @@ final class Digests {
 
     /** How many times longer the stretch summed up must be, in characters. */
     static final double LONGER = 2.7;
+
+    /** Part of an article that a digest's matches span from which on it sums up the whole article. */
+    static final double WHOLE = 1.0 / 3;
 
     static final int LEAST_CHARACTERS = 300;
 
@@ -31,6 +35,11 @@ final class Digests {
     static final double PLAIN_SHARE = 0.5;
 
     private Digests() {}
+
+    /** Whether one of the articles, and not the other, is of the outlet that sums up. */
+    static boolean areSought(Prose left, Prose right, MatchSettings settings) {
+        return settings.digests().equals(left.outlet()) != settings.digests().equals(right.outlet());
+    }
 
     /**
      * The clusters that are digests.

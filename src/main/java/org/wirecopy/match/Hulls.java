@@ -58,8 +58,7 @@ final class Hulls {
 
     private List<Hull> digests(List<SentencePair> pairs, List<Cluster> clusters) {
         boolean onLeft = settings.digests().equals(left.outlet());
-        boolean onRight = settings.digests().equals(right.outlet());
-        if (onLeft == onRight) {
+        if (!Digests.areSought(left, right, settings)) {
             return List.of();
         }
         List<Cluster> wide = Clusters.of(pairs, vectors, Digests.GAP, settings.hull());
@@ -72,7 +71,19 @@ final class Hulls {
                         c -> leftLength(c.mirrored()));
         List<Hull> hulls = (onLeft ? digests : mirrored(digests))
                 .stream().map(c -> Hull.of(c, vectors)).toList();
-        return longEnough(Overlaps.settled(hulls, vectors));
+        return longEnough(Overlaps.settled(hulls, vectors)).stream()
+                .map(hull -> onLeft
+                        ? ofWhole(hull, right)
+                        : ofWhole(hull.mirrored(), left).mirrored())
+                .toList();
+    }
+
+    /** Where the right side of a digest is much of its article, it is all of it. */
+    private static Hull ofWhole(Hull digest, Prose summedUp) {
+        int words = summedUp.words().size();
+        return digest.rightTo() - digest.rightFrom() >= Digests.WHOLE * words
+                ? new Hull(digest.leftFrom(), digest.leftTo(), 0, words)
+                : digest;
     }
 
     private static List<Cluster> mirrored(List<Cluster> clusters) {

@@ -16,6 +16,8 @@ final class IndexedProse {
     final long[] vocabulary;
     /** The term of each word, in the order of the text. */
     final int[] terms;
+    /** How much it says to have each word in common, by {@link Information}. */
+    final byte[] information;
     /** Where each sentence's entries begin; one more than there are sentences. */
     final int[] firstEntries;
 
@@ -30,11 +32,13 @@ final class IndexedProse {
     /**
      * @param vocabulary the distinct keys of the words, ascending
      * @param terms the place of each word's key in it
+     * @param information of each word
      */
-    IndexedProse(Prose prose, long[] vocabulary, int[] terms) {
+    IndexedProse(Prose prose, long[] vocabulary, int[] terms, byte[] information) {
         this.prose = prose;
         this.vocabulary = vocabulary;
         this.terms = terms;
+        this.information = information;
         int[] sentences = new int[terms.length];
         firstPostings = sentencesByTerm(sentences);
         postingSentences = new int[terms.length];
@@ -60,9 +64,11 @@ final class IndexedProse {
         turn();
     }
 
-    static IndexedProse of(Prose prose) {
-        long[] vocabulary = vocabulary(prose.words().keys());
-        return new IndexedProse(prose, vocabulary, terms(prose.words().keys(), vocabulary));
+    static IndexedProse of(Prose prose, Information information) {
+        long[] keys = prose.words().keys();
+        long[] vocabulary = vocabulary(keys);
+        int[] terms = terms(keys, vocabulary);
+        return new IndexedProse(prose, vocabulary, terms, information.of(prose.firstWords(), vocabulary, terms));
     }
 
     /** The distinct keys, ascending. */

@@ -10,6 +10,11 @@ public record MatchSettings(
         @JsonPropertyDescription("From which similarity two sentences are called a match, 0.2 to 1.")
         double threshold,
 
+        @JsonProperty(defaultValue = "1")
+        @JsonPropertyDescription("How many times the usual proof a match needs: 0 takes all that is similar, chance"
+                + " included; 0 to 5.")
+        double proof,
+
         @JsonProperty(defaultValue = "5")
         @JsonPropertyDescription(
                 "How many sentences without a match may lie inside a passage, on either side, 0 to 50.")
@@ -34,11 +39,13 @@ public record MatchSettings(
         boolean borders,
 
         @JsonPropertyDescription("An outlet whose articles may sum up those of others, null for none: there one"
-                + " passage reaches from the first to the last match, however scattered.")
+                + " passage reaches from the first to the last match, however scattered, or over the whole article"
+                + " summed up.")
         String digests)
         implements Serializable {
     public MatchSettings {
         within("threshold", threshold, 0.2, 1);
+        within("proof", proof, 0, 5);
         within("gap", gap, 0, 50);
         within("hull", hull, 0, 1);
         within("shorterSide", shorterSide, 0, 10_000);
@@ -60,6 +67,6 @@ public record MatchSettings(
     }
 
     static MatchSettings defaults() {
-        return new MatchSettings(0.45, 5, 0.34, 0, 0, false, "");
+        return new MatchSettings(0.45, 1, 5, 0.34, 0, 0, false, "");
     }
 }

@@ -15,18 +15,26 @@ final class Matches {
 
     private Matches() {}
 
-    /** The matches with a strength of at least the threshold or {@link #LEAST_TOLD}, by (left, right). */
-    static List<Match> of(Prose left, Prose right, SentenceVectors vectors, List<Anchor> anchors, double threshold) {
+    /** The proven matches with a strength of at least the threshold or {@link #LEAST_TOLD}, by (left, right). */
+    static List<Match> of(SentenceVectors vectors, List<Anchor> anchors, MatchSettings settings) {
+        Prose left = vectors.left.article.prose;
+        Prose right = vectors.right.article.prose;
         List<Strengths.Held> held = Strengths.of(left, right, vectors, anchors);
         Map<Long, Anchor> anchorOf = new HashMap<>();
         for (Anchor anchor : anchors) {
             anchorOf.put(place(anchor.leftSentence(), anchor.rightSentence()), anchor);
         }
-        List<Group> groups = Groups.of(held, left, right, vectors, Math.min(LEAST_TOLD, threshold));
+        List<Group> groups = Groups.of(held, left, right, vectors, Math.min(LEAST_TOLD, settings.threshold()));
         List<Kind> kinds = Kinds.of(groups, left, right);
+        int near = Digests.areSought(left, right, settings) ? Digests.GAP : Strengths.NEAR;
+        boolean[] proven =
+                Evidence.proven(groups, kinds, vectors.left.article, vectors.right.article, settings.proof(), near);
         Map<Long, Match> matches = new HashMap<>();
         for (int g = 0; g < groups.size(); g++) {
             Group group = groups.get(g);
+            if (!proven[g]) {
+                continue;
+            }
             for (int l = group.leftFrom(); l < group.leftTo(); l++) {
                 for (int r = group.rightFrom(); r < group.rightTo(); r++) {
                     matches.merge(

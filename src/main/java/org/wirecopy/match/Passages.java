@@ -1,7 +1,10 @@
 package org.wirecopy.match;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
@@ -47,7 +50,10 @@ public final class Passages {
     public static Dataset<AlignedPair> of(Dataset<Prose> proses, Dataset<CandidatePair> pairs, MatchSettings settings) {
         SparkSession spark = proses.sparkSession();
         int tasks = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-        Cells cells = Cells.of(words(proses), tasks);
+        Row size = proses.select(count(lit(1)), coalesce(sum(size(col("words.keys"))), lit(0L)))
+                .first();
+        Information information = Information.of(proses, size.getLong(0));
+        Cells cells = Cells.of(size.getLong(1), tasks);
         Dataset<SentPair> sent = pairs.filter(new Promising(settings))
                 .map(
                         (MapFunction<CandidatePair, SentPair>)
@@ -56,20 +62,15 @@ public final class Passages {
         var aligned = sent.repartitionById(cells.count(), col("cell"))
                 .toJavaRDD()
                 .zipPartitions(
-                        articles(proses, sent)
+                        articles(proses, sent, information)
                                 .repartitionById(cells.count(), col("cell"))
                                 .toJavaRDD(),
                         (its, articles) -> new Align(its, articles, settings));
         return spark.createDataset(aligned.rdd(), Records.encoder(AlignedPair.class));
     }
 
-    private static long words(Dataset<Prose> proses) {
-        Row counted = proses.select(sum(size(col("words.keys")))).first();
-        return counted.isNullAt(0) ? 0 : counted.getLong(0);
-    }
-
     /** Each article once for every cell that has a pair of it. */
-    private static Dataset<SentProse> articles(Dataset<Prose> proses, Dataset<SentPair> sent) {
+    private static Dataset<SentProse> articles(Dataset<Prose> proses, Dataset<SentPair> sent, Information information) {
         Dataset<Needs> needs = sent.flatMap(
                         (FlatMapFunction<SentPair, Need>) pair -> List.of(
                                         new Need(pair.pair().leftArticleId(), pair.cell()),
@@ -82,7 +83,7 @@ public final class Passages {
         return proses.joinWith(needs, proses.col("articleId").equalTo(needs.col("articleId")))
                 .flatMap(
                         (FlatMapFunction<Tuple2<Prose, Needs>, SentProse>) row -> {
-                            SentProse prose = SentProse.of(row._1);
+                            SentProse prose = SentProse.of(row._1, information);
                             return row._2.cells().stream().map(prose::to).iterator();
                         },
                         Records.encoder(SentProse.class));

@@ -1,5 +1,6 @@
 package org.wirecopy.match;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirecopy.article.Prose;
@@ -10,25 +11,29 @@ import org.wirecopy.text.Words;
  *
  * @param vocabulary the distinct keys of the words, ascending
  * @param terms the place of each word's key in the vocabulary
+ * @param information of each word
  */
 public record SentProse(
         int cell,
         String articleId,
         String outlet,
+        Instant publishedAt,
         int[] contentBegins,
         int[] contentEnds,
         int[] firstWords,
         boolean[] furniture,
         long[] vocabulary,
         int[] terms,
+        byte[] information,
         long[] forms,
         int[] begins,
         int[] ends,
         byte[] marks) {
 
-    static SentProse of(Prose prose) {
+    static SentProse of(Prose prose, Information information) {
         Words words = prose.words();
         long[] vocabulary = IndexedProse.vocabulary(words.keys());
+        int[] terms = IndexedProse.terms(words.keys(), vocabulary);
         boolean[] furniture = new boolean[prose.sentences()];
         for (int s = 0; s < furniture.length; s++) {
             furniture[s] = prose.isFurniture(s);
@@ -37,12 +42,14 @@ public record SentProse(
                 0,
                 prose.articleId(),
                 prose.outlet(),
+                prose.publishedAt(),
                 prose.contentBegins(),
                 prose.contentEnds(),
                 prose.firstWords(),
                 furniture,
                 vocabulary,
-                IndexedProse.terms(words.keys(), vocabulary),
+                terms,
+                information.of(prose.firstWords(), vocabulary, terms),
                 words.forms(),
                 words.begins(),
                 words.ends(),
@@ -54,12 +61,14 @@ public record SentProse(
                 itsCell,
                 articleId,
                 outlet,
+                publishedAt,
                 contentBegins,
                 contentEnds,
                 firstWords,
                 furniture,
                 vocabulary,
                 terms,
+                information,
                 forms,
                 begins,
                 ends,
@@ -81,7 +90,7 @@ public record SentProse(
                 outlet,
                 null,
                 false,
-                null,
+                publishedAt,
                 null,
                 null,
                 contentBegins,
@@ -92,6 +101,6 @@ public record SentProse(
                 rules,
                 List.of(),
                 new Words(forms, keys, begins, ends, marks));
-        return new IndexedProse(prose, vocabulary, terms);
+        return new IndexedProse(prose, vocabulary, terms, information);
     }
 }

@@ -66,7 +66,7 @@ public final class Summary {
         String share = String.format(Locale.ROOT, "%.1f", 100 * row.ownShare());
         return row.smallSample() || row.ownShareLow() == null
                 ? share + " *"
-                : share + String.format(Locale.ROOT, " (%.0f-%.0f)", 100 * row.ownShareLow(), 100 * row.ownShareHigh());
+                : share + String.format(Locale.ROOT, " (%.1f-%.1f)", 100 * row.ownShareLow(), 100 * row.ownShareHigh());
     }
 
     private static void pairLines(List<OutletPairRow> pairs, List<String> lines) {
@@ -106,7 +106,7 @@ public final class Summary {
     }
 
     private static String line(String name, String... cells) {
-        int[] widths = {9, 10, 7, 7, 7, 7, 7, 8, 14};
+        int[] widths = {9, 10, 7, 7, 7, 7, 7, 8, 19};
         StringBuilder line = new StringBuilder(padded(name));
         for (int i = 0; i < cells.length; i++) {
             line.append(String.format("%" + widths[i] + "s", cells[i]));

@@ -82,6 +82,7 @@ class SettingsTableTest {
                         "terms.vocabulary = 50000",
                         "terms.telling = 10",
                         "match.threshold = 0.45",
+                        "match.proof = 1",
                         "match.gap = 5",
                         "match.hull = 0.34",
                         "match.shorterSide = 0",
@@ -112,7 +113,7 @@ class SettingsTableTest {
                         CleanSettings.defaults(),
                         JoinSettings.defaults(),
                         TermSettings.defaults(),
-                        new MatchSettings(0.45, 5, 0.34, 0, 0, false, null),
+                        new MatchSettings(0.45, 1, 5, 0.34, 0, 0, false, null),
                         FigureSettings.defaults()));
     }
 

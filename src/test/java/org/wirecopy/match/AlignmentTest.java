@@ -16,7 +16,7 @@ import org.wirecopy.text.Words;
 
 class AlignmentTest {
     private static final MatchSettings NEWS = MatchSettings.defaults();
-    private static final MatchSettings PARAPHRASE = new MatchSettings(0.25, 7, 0.33, 20, 20, true, "right");
+    private static final MatchSettings PARAPHRASE = new MatchSettings(0.25, 1, 7, 0.33, 20, 20, true, "right");
 
     @Test
     void spansLieInsideTheTextsAndEditsTurnTheLeftWordsIntoTheRightOnes() {
@@ -66,7 +66,7 @@ class AlignmentTest {
             Prose right = TestProse.of("b", "right", MadeUp.rewritten(seed), "en");
             List<Match> all = align(left, right, NEWS).matches();
             assertThat(all).allSatisfy(m -> assertThat(m.strength()).isBetween(Matches.LEAST_TOLD, 1.0));
-            MatchSettings strict = new MatchSettings(0.6, 5, 0.34, 0, 0, false, "");
+            MatchSettings strict = new MatchSettings(0.6, 1, 5, 0.34, 0, 0, false, "");
             assertThat(align(left, right, strict).matches()).isEqualTo(all);
         }
     }

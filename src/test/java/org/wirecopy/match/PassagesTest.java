@@ -20,7 +20,11 @@ class PassagesTest {
     private static final List<Prose> PROSES = List.of(
             TestProse.of("a", "one", REPORT, "en"),
             TestProse.of("b", "two", "Ships wait outside. " + REPORT, "en"),
-            TestProse.of("c", "three", "A crane is a bird. The harbour of Aldmoor was closed on Friday.", "en"));
+            TestProse.of(
+                    "c",
+                    "three",
+                    "A crane is a bird. The harbour of Aldmoor was closed on Friday after a crane fell into a ship.",
+                    "en"));
 
     private static final List<CandidatePair> PAIRS = List.of(
             new CandidatePair("a", "b", List.of(new Anchor(0, 1, 1.0, true))),

@@ -1,5 +1,6 @@
 package org.wirecopy.match;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,10 @@ final class TestProse {
     private TestProse() {}
 
     static Prose of(String articleId, String outlet, String text, String language) {
+        return of(articleId, outlet, null, text, language);
+    }
+
+    static Prose of(String articleId, String outlet, Instant publishedAt, String text, String language) {
         List<Span> sentences = Sentences.split(text, language);
         Words words = Words.of(text, language, sentences);
         int count = sentences.size();
@@ -38,7 +43,7 @@ final class TestProse {
                 outlet,
                 null,
                 false,
-                null,
+                publishedAt,
                 null,
                 language,
                 begins,

@@ -1,0 +1,166 @@
+package org.wirecopy.match;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.bit_count;
+import static org.apache.spark.sql.functions.bit_or;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.wirecopy.article.Prose;
+import org.wirecopy.spark.Records;
+
+/**
+ * How much it says that two texts have a word in common: the word's information (Shannon's), in eighths of a nat, from the
+ * corpus's articles. That is ln of the inverse share of articles with the word; behind a word that it often follows, ln of
+ * the inverse share of <em>that</em> word's articles in which it does: in "margin of error" the second word says little.
+ *
+ * <p>Words in over an eighth of the articles are passed over when a word is asked what it follows. Whether a word often
+ * follows another is counted only where it does on at least {@value #DAYS} days: a stock phrase comes back day after day,
+ * while what everybody reports today is news, however many outlets carry it.
+ */
+final class Information implements Serializable {
+    /** Words and pairs in fewer than one of so many articles are all equally rare. */
+    private static final int RARE = 1_000;
+
+    /** Articles that the belief is worth that every word is rare: small corpora cannot tell which are common. */
+    private static final int PRIOR = 1_000;
+
+    private static final int DAYS = 8;
+
+    /** Units in a nat. */
+    static final int UNITS = 8;
+
+    /** 2 nats: a word in over an eighth of the articles. */
+    private static final int PASSED_OVER = 2 * UNITS;
+
+    private final long articles;
+    private final long[] words;
+    private final long[] counts;
+    private final long[] pairs;
+    private final long[] pairCounts;
+
+    /** The words of an article, and when it was published. */
+    public record Text(Instant publishedAt, int[] firstWords, long[] keys) {}
+
+    /** A word behind another, and a bit for its day; none for an undated one. */
+    public record Pair(long pair, long day) {}
+
+    /**
+     * @param articles how many articles the corpus has
+     * @param words the keys of the words in at least one of {@link #RARE} articles, ascending
+     * @param counts in how many articles each stands
+     * @param pairs the same for pairs of words, keyed by {@link #pair}
+     */
+    Information(long articles, long[] words, long[] counts, long[] pairs, long[] pairCounts) {
+        this.articles = articles;
+        this.words = words;
+        this.counts = counts;
+        this.pairs = pairs;
+        this.pairCounts = pairCounts;
+    }
+
+    /** For texts without a corpus around them: every word is rare. */
+    static Information unknown() {
+        return new Information(0, new long[0], new long[0], new long[0], new long[0]);
+    }
+
+    /** Counts the words of a corpus. */
+    static Information of(Dataset<Prose> proses, long articles) {
+        long least = Math.max(1, articles / RARE);
+        List<Row> words =
+                counted(proses.select(explode(array_distinct(col("words.keys"))).as("key"), lit(-1L).as("day")), least);
+        Information known = new Information(articles, longs(words, 0), longs(words, 1), new long[0], new long[0]);
+        Dataset<Pair> pairs = proses.select(col("publishedAt"), col("firstWords"), col("words.keys"))
+                .as(Records.encoder(Text.class))
+                .flatMap((FlatMapFunction<Text, Pair>) known::pairs, Records.encoder(Pair.class));
+        List<Row> counted = counted(pairs.select(col("pair").as("key"), col("day")), Math.max(DAYS, least));
+        return new Information(articles, known.words, known.counts, longs(counted, 0), longs(counted, 1));
+    }
+
+    private static List<Row> counted(Dataset<Row> keys, long least) {
+        return keys.groupBy("key")
+                .agg(count(lit(1)).as("count"), bit_or(col("day")).as("days"))
+                .filter(col("count").geq(least).and(bit_count(col("days")).geq(DAYS)))
+                .orderBy("key")
+                .collectAsList();
+    }
+
+    private static long[] longs(List<Row> rows, int column) {
+        return rows.stream().mapToLong(row -> row.getLong(column)).toArray();
+    }
+
+    /** The pairs of words of an article that could be counted often enough, each once. */
+    private Iterator<Pair> pairs(Text text) {
+        long day = text.publishedAt == null ? 0 : 1L << Math.floorMod(text.publishedAt.getEpochSecond() / 86_400, 64);
+        LongStream.Builder found = LongStream.builder();
+        for (int s = 0; s + 1 < text.firstWords.length; s++) {
+            long before = 0;
+            for (int w = text.firstWords[s]; w < text.firstWords[s + 1]; w++) {
+                long key = text.keys[w];
+                int at = Arrays.binarySearch(words, key);
+                if (of(at) >= PASSED_OVER) {
+                    if (at >= 0 && before != 0) {
+                        found.add(pair(before, key));
+                    }
+                    before = at >= 0 ? key : 0;
+                }
+            }
+        }
+        return found.build()
+                .sorted()
+                .distinct()
+                .mapToObj(pair -> new Pair(pair, day))
+                .iterator();
+    }
+
+    static long pair(long before, long word) {
+        return before * 31 + word;
+    }
+
+    /** The information of each word of an article, in the order of the text. */
+    byte[] of(int[] firstWords, long[] vocabulary, int[] terms) {
+        int[] places = new int[vocabulary.length];
+        byte[] alone = new byte[vocabulary.length];
+        for (int t = 0; t < vocabulary.length; t++) {
+            places[t] = Arrays.binarySearch(words, vocabulary[t]);
+            alone[t] = of(places[t]);
+        }
+        byte[] information = new byte[terms.length];
+        for (int s = 0; s + 1 < firstWords.length; s++) {
+            int before = -1;
+            for (int w = firstWords[s]; w < firstWords[s + 1]; w++) {
+                int term = terms[w];
+                information[w] = alone[term];
+                if (alone[term] >= PASSED_OVER) {
+                    if (before >= 0 && places[before] >= 0 && places[term] >= 0) {
+                        int pair = Arrays.binarySearch(pairs, pair(vocabulary[before], vocabulary[term]));
+                        information[w] =
+                                pair < 0 ? alone[term] : behind(alone[term], counts[places[before]], pairCounts[pair]);
+                    }
+                    before = term;
+                }
+            }
+        }
+        return information;
+    }
+
+    private static byte behind(byte alone, long before, long both) {
+        return (byte) Math.min(alone, Math.round(UNITS * StrictMath.log((double) before / both)));
+    }
+
+    private byte of(int place) {
+        double count = (place >= 0 ? counts[place] : (double) articles / RARE) + (double) PRIOR / RARE;
+        return (byte) Math.round(UNITS * StrictMath.log((articles + PRIOR) / count));
+    }
+}

@@ -1,0 +1,101 @@
+package org.wirecopy.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.article.Prose;
+import org.wirecopy.candidate.Anchor;
+
+class EvidenceTest {
+    private static final String STOCK = "The ministry did not respond to a request for comment on Monday.";
+    private static final String OTHER_STOCK = "The shop in Aldmoor did not respond to a request for comment.";
+    private static final String CRANE = "A rusty crane fell into the basin and crushed two empty barges.";
+    private static final String OTHER_CRANE = "Two empty barges were crushed when a rusty crane fell into a basin.";
+
+    /** Every word of the stock phrase stands in half of 10,000 articles; what is not in the phrase is rare. */
+    private static final Information INFORMATION = information();
+
+    @Test
+    void aStockPhraseThatStandsAloneIsNoMatch() {
+        assertThat(align(STOCK, OTHER_STOCK, anchor(0, 0))).isNull();
+    }
+
+    @Test
+    void evenEqualStockPhrasesAreChance() {
+        assertThat(align(STOCK, STOCK, anchor(0, 0))).isNull();
+    }
+
+    @Test
+    void equalSentencesNeedLittleProof() {
+        assertThat(align("Barges sank overnight.", "Barges sank overnight.", anchor(0, 0))
+                        .matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.VERBATIM);
+    }
+
+    @Test
+    void rareWordsProveAMatchThatStandsAlone() {
+        assertThat(align(CRANE, OTHER_CRANE, anchor(0, 0)).matches()).hasSize(1);
+    }
+
+    @Test
+    void aStockPhraseBesideAMatchIsCopiedWithIt() {
+        AlignedPair pair = align(CRANE + " " + STOCK, OTHER_CRANE + " " + OTHER_STOCK, anchor(0, 0), anchor(1, 1));
+        assertThat(pair.matches()).hasSize(2);
+    }
+
+    @Test
+    void aStockPhraseFarFromAMatchIsNot() {
+        String between = "Rain came. Ducks swam. Wind rose. Trees bent. Lamps went out. Dogs barked. ";
+        AlignedPair pair = align(
+                CRANE + " " + between + STOCK,
+                OTHER_CRANE + " Sun shone. Bees flew. Bread burnt. Cats slept. Bells rang. Boys ran. " + OTHER_STOCK,
+                anchor(0, 0),
+                anchor(7, 7));
+        assertThat(pair.matches()).extracting(Match::leftSentence).containsExactly(0);
+    }
+
+    @Test
+    void theSameWordsProveLessTheFurtherApart() {
+        String left = "Orla said rain had fallen on sixty villages.";
+        String right = "Sixty villages had rain, as Orla said.";
+        Instant day = Instant.parse("2026-03-01T12:00:00Z");
+        assertThat(align(left, day, right, day.plusSeconds(3600), anchor(0, 0))).isNotNull();
+        assertThat(align(left, day, right, day.plusSeconds(86_400L * 2_000), anchor(0, 0)))
+                .isNull();
+    }
+
+    @Test
+    void namesProveLittle() {
+        String left = "Chancellor Orla Maddox Vane spoke.";
+        String right = "Nobody had seen Chancellor Orla Maddox Vane for a week.";
+        assertThat(align(left, right, anchor(0, 0))).isNull();
+    }
+
+    private static Anchor anchor(int left, int right) {
+        return new Anchor(left, right, 0.6, true);
+    }
+
+    private static AlignedPair align(String left, String right, Anchor... anchors) {
+        return align(left, null, right, null, anchors);
+    }
+
+    private static AlignedPair align(String left, Instant leftAt, String right, Instant rightAt, Anchor... anchors) {
+        return Alignment.of(
+                IndexedProse.of(TestProse.of("a", "left", leftAt, left, "en"), INFORMATION),
+                IndexedProse.of(TestProse.of("b", "right", rightAt, right, "en"), INFORMATION),
+                List.of(anchors),
+                MatchSettings.defaults());
+    }
+
+    private static Information information() {
+        Prose stock = TestProse.of("a", "left", STOCK + " " + OTHER_STOCK, "en");
+        long[] keys = IndexedProse.vocabulary(stock.words().keys());
+        long[] counts = new long[keys.length];
+        Arrays.fill(counts, 5_000);
+        return new Information(10_000, keys, counts, new long[0], new long[0]);
+    }
+}
