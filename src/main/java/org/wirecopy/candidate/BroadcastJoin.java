@@ -57,9 +57,7 @@ final class BroadcastJoin {
 
     /** Ranges of about equal work, the longest lists first. */
     static List<Terms> tasks(int[] lengths, int most) {
-        long[] work = Arrays.stream(lengths)
-                .mapToLong(n -> n < 2 ? 0 : (long) n * (n - 1) / 2 + 4L * n)
-                .toArray();
+        long[] work = Arrays.stream(lengths).mapToLong(BroadcastJoin::work).toArray();
         long share = Math.max(LEAST_WORK, Arrays.stream(work).sum() / most);
         List<Terms> tasks = new ArrayList<>();
         int end = lengths.length;
@@ -73,6 +71,18 @@ final class BroadcastJoin {
             }
         }
         return tasks.isEmpty() ? List.of(new Terms(0, 0)) : tasks;
+    }
+
+    /**
+     * What a list costs, in pairs compared: short ones all their pairs; long ones the building of their second terms' lists,
+     * and few of their pairs.
+     */
+    private static long work(int length) {
+        if (length < 2) {
+            return 0;
+        }
+        long pairs = (long) length * (length - 1) / 2;
+        return length < TermJoin.LONG ? pairs + 4L * length : pairs / 32 + 24L * length;
     }
 
     static FoundPairs join(Vectors vectors, Terms terms, JoinSettings settings) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 final class TermJoin {
     /** Lists of at least this many sentences are joined by a second term. */
-    private static final int LONG = 16;
+    static final int LONG = 16;
 
     private final Vectors vectors;
     private final Similarity similarity;

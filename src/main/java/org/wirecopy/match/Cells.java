@@ -11,7 +11,7 @@ import java.io.Serializable;
  */
 record Cells(int blocks) implements Serializable {
     /** Words of a block's articles: what two blocks need in memory is some 50 times as many bytes. */
-    private static final long WORDS_PER_BLOCK = 3_000_000;
+    private static final long WORDS_PER_BLOCK = 4_000_000;
 
     /** A block of fewer words is not worth a task of its own. */
     private static final long LEAST_WORDS = 50_000;

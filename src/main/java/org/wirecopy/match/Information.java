@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -88,12 +89,15 @@ final class Information implements Serializable {
         return new Information(articles, known.words, known.counts, longs(counted, 0), longs(counted, 1));
     }
 
+    /** The keys in at least so many articles, ascending, each with their number. */
     private static List<Row> counted(Dataset<Row> keys, long least) {
-        return keys.groupBy("key")
+        List<Row> counted = keys.groupBy("key")
                 .agg(count(lit(1)).as("count"), bit_or(col("day")).as("days"))
                 .filter(col("count").geq(least).and(bit_count(col("days")).geq(DAYS)))
-                .orderBy("key")
                 .collectAsList();
+        return counted.stream()
+                .sorted(Comparator.comparingLong(row -> row.getLong(0)))
+                .toList();
     }
 
     private static long[] longs(List<Row> rows, int column) {

@@ -12,6 +12,7 @@ import org.wirecopy.text.Words;
  * @param vocabulary the distinct keys of the words, ascending
  * @param terms the place of each word's key in the vocabulary
  * @param information of each word
+ * @param places where the words begin and end, by {@link Places}
  */
 public record SentProse(
         int cell,
@@ -26,8 +27,7 @@ public record SentProse(
         int[] terms,
         byte[] information,
         long[] forms,
-        int[] begins,
-        int[] ends,
+        byte[] places,
         byte[] marks) {
 
     static SentProse of(Prose prose, Information information) {
@@ -51,8 +51,7 @@ public record SentProse(
                 terms,
                 information.of(prose.firstWords(), vocabulary, terms),
                 words.forms(),
-                words.begins(),
-                words.ends(),
+                Places.packed(words.begins(), words.ends()),
                 words.marks());
     }
 
@@ -70,8 +69,7 @@ public record SentProse(
                 terms,
                 information,
                 forms,
-                begins,
-                ends,
+                places,
                 marks);
     }
 
@@ -81,6 +79,9 @@ public record SentProse(
         for (int w = 0; w < keys.length; w++) {
             keys[w] = vocabulary[terms[w]];
         }
+        int[] begins = new int[terms.length];
+        int[] ends = new int[terms.length];
+        Places.unpack(places, begins, ends);
         List<String> rules = new ArrayList<>(furniture.length);
         for (boolean isFurniture : furniture) {
             rules.add(isFurniture ? "furniture" : null);

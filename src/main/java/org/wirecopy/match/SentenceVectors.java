@@ -21,10 +21,9 @@ final class SentenceVectors {
     }
 
     static SentenceVectors of(IndexedProse left, IndexedProse right) {
-        double[] logarithms = new double[left.sentences() + right.sentences() + 1];
-        Side l = new Side(left, right, logarithms);
-        Side r = new Side(right, left, logarithms);
-        pair(l, r);
+        Side l = new Side(left);
+        Side r = new Side(right);
+        pair(l, r, left.sentences() + right.sentences());
         return new SentenceVectors(l, r);
     }
 
@@ -33,20 +32,30 @@ final class SentenceVectors {
         return new SentenceVectors(right, left);
     }
 
-    private static void pair(Side left, Side right) {
+    /** Finds the terms that both have, and weighs all, in one pass over both vocabularies. */
+    private static void pair(Side left, Side right, int count) {
+        double[] logarithms = new double[count + 1];
         long[] l = left.article.vocabulary;
         long[] r = right.article.vocabulary;
-        Arrays.fill(left.partners, NO_PARTNER);
-        Arrays.fill(right.partners, NO_PARTNER);
-        for (int i = 0, j = 0; i < l.length && j < r.length; ) {
-            if (l[i] == r[j]) {
-                left.partners[i] = j;
-                right.partners[j++] = i++;
-            } else if (l[i] < r[j]) {
-                i++;
-            } else {
-                j++;
+        int i = 0;
+        int j = 0;
+        while (i < l.length || j < r.length) {
+            boolean isLeft = j == r.length || i < l.length && l[i] <= r[j];
+            boolean isRight = i == l.length || j < r.length && r[j] <= l[i];
+            int frequency = (isLeft ? left.article.frequency(i) : 0) + (isRight ? right.article.frequency(j) : 0);
+            if (logarithms[frequency] == 0) {
+                logarithms[frequency] = Math.log((1.0 + count) / frequency);
             }
+            if (isLeft) {
+                left.weights[i] = logarithms[frequency];
+                left.partners[i] = isRight ? j : NO_PARTNER;
+            }
+            if (isRight) {
+                right.weights[j] = logarithms[frequency];
+                right.partners[j] = isLeft ? i : NO_PARTNER;
+            }
+            i += isLeft ? 1 : 0;
+            j += isRight ? 1 : 0;
         }
     }
 
@@ -117,17 +126,11 @@ final class SentenceVectors {
         /** The other side's term of each term, or {@link #NO_PARTNER}. */
         final int[] partners;
 
-        private final IndexedProse other;
-        /** ln((1 + N) / df) by df, each 0 until it is asked for; its length is 1 + N. */
-        private final double[] logarithms;
-
         private final double[] weights;
         private final double[] norms;
 
-        Side(IndexedProse article, IndexedProse other, double[] logarithms) {
+        Side(IndexedProse article) {
             this.article = article;
-            this.other = other;
-            this.logarithms = logarithms;
             partners = new int[article.vocabulary.length];
             weights = new double[article.vocabulary.length];
             norms = new double[article.sentences()];
@@ -135,14 +138,6 @@ final class SentenceVectors {
 
         /** Weight of a term: ln((1 + N) / df). */
         double weight(int term) {
-            if (weights[term] == 0) {
-                int partner = partners[term];
-                int frequency = article.frequency(term) + (partner == NO_PARTNER ? 0 : other.frequency(partner));
-                if (logarithms[frequency] == 0) {
-                    logarithms[frequency] = Math.log((double) logarithms.length / frequency);
-                }
-                weights[term] = logarithms[frequency];
-            }
             return weights[term];
         }
 

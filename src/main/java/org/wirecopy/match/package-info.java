@@ -6,7 +6,7 @@
  * found. Leaves: {@code AlignedPair}.
  *
  * <ul>
- *   <li>{@code Cells}, {@code SentProse}, {@code IndexedProse}: where pairs meet their articles, what travels there, and
+ *   <li>{@code Cells}, {@code SentProse}, {@code Places}, {@code IndexedProse}: where pairs meet their articles, what travels there, and
  *       the index of an article's words that all its pairs share.
  *   <li>{@code SentenceVectors}, {@code SentencePairs}: tf · idf inside the two articles, similar sentences near anchors.
  *   <li>{@code Strengths}: up to which threshold a pair is a match; anchors vouch for their neighbours.

@@ -33,6 +33,6 @@ class CellsTest {
         assertThat(Cells.of(0, 200).count()).isEqualTo(1);
         assertThat(Cells.of(1_000, 200).count()).isEqualTo(1);
         assertThat(Cells.of(20_000_000, 28).count()).isEqualTo(28);
-        assertThat(Cells.of(300_000_000, 28).blocks()).isEqualTo(101);
+        assertThat(Cells.of(300_000_000, 28).blocks()).isEqualTo(76);
     }
 }
