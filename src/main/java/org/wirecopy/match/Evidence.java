@@ -29,7 +29,7 @@ final class Evidence {
     private record Need(int sameDay, int perDays) {}
 
     private static final Map<Kind, Need> NEEDED = Map.of(
-            Kind.VERBATIM, new Need(6, 1),
+            Kind.VERBATIM, new Need(9, 1),
             Kind.QUOTED, new Need(9, 1),
             Kind.EDITED, new Need(10, 3),
             Kind.REWRITTEN, new Need(16, 4));
