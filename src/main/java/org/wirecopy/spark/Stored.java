@@ -1,5 +1,6 @@
 package org.wirecopy.spark;
 
+import java.lang.ref.Reference;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -16,10 +17,14 @@ import org.apache.spark.storage.StorageLevel;
  * processor time of a small run.
  */
 public final class Stored<T> implements AutoCloseable {
+    /** Held since its metrics must outlive its last task, which no lineage sees to once that is cut. */
+    private final Dataset<T> planned;
+
     private final JavaRDD<InternalRow> stored;
     private final Dataset<T> rows;
 
-    private Stored(JavaRDD<InternalRow> stored, Dataset<T> rows) {
+    private Stored(Dataset<T> planned, JavaRDD<InternalRow> stored, Dataset<T> rows) {
+        this.planned = planned;
         this.stored = stored;
         this.rows = rows;
     }
@@ -37,6 +42,7 @@ public final class Stored<T> implements AutoCloseable {
         }
         SparkSession session = planned.sparkSession();
         return new Stored<>(
+                planned,
                 stored,
                 session.internalCreateDataFrame(stored.rdd(), rows.schema(), false)
                         .as(rows.encoder()));
@@ -50,5 +56,6 @@ public final class Stored<T> implements AutoCloseable {
     @Override
     public void close() {
         stored.unpersist(false);
+        Reference.reachabilityFence(planned);
     }
 }
