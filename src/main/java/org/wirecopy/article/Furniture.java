@@ -111,7 +111,12 @@ final class Furniture {
 
     private boolean hasForm(int s) {
         String sentence = outline.sentence(s);
-        return Inserts.is(sentence) || mayHaveForm(s) && LineForms.anywhere(sentence);
+        return isInsert(s, sentence) || mayHaveForm(s) && LineForms.anywhere(sentence);
+    }
+
+    /** A line of its own that ends in MORE is no box: a box follows a name. */
+    private boolean isInsert(int s, String sentence) {
+        return !outline.is(s, Outline.WHOLE_LINE) && Inserts.isBox(sentence) || Inserts.isSignature(sentence);
     }
 
     /** Lines of furniture are short, or at least no full sentences; so most lines need no closer look. */

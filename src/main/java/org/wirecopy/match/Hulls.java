@@ -19,7 +19,7 @@ final class Hulls {
         this.settings = settings;
     }
 
-    /** The hulls by (left from, right from); they do not overlap on either side. */
+    /** The hulls by (left from, right from); they do not overlap on either side, but for digests of one whole article. */
     List<Hull> of(List<Match> matches) {
         List<SentencePair> pairs = dominant(matches);
         List<Cluster> clusters = Clusters.of(pairs, vectors, settings.gap(), settings.hull());

@@ -55,12 +55,16 @@ public final class Inserts {
         return Arrays.copyOf(borders, n);
     }
 
-    /** Whether a sentence that ends where an insert may end is one. */
-    public static boolean is(String sentence) {
-        if (sentence.endsWith(MORE) && sentence.length() <= LONGEST_BOX) {
-            int most = Math.min(sentence.length() - MORE.length(), NAMES + LONGEST_NAME);
-            return IntStream.range(1, most).anyMatch(at -> isGlued(sentence, at));
-        }
+    /** Whether a part of a line that ends where a box may end is one. */
+    public static boolean isBox(String part) {
+        int most = Math.min(part.length() - MORE.length(), NAMES + LONGEST_NAME);
+        return part.endsWith(MORE)
+                && part.length() <= LONGEST_BOX
+                && IntStream.range(1, most).anyMatch(at -> isGlued(part, at));
+    }
+
+    /** Whether a sentence is the signature of a post and nothing else. */
+    public static boolean isSignature(String sentence) {
         return sentence.contains(HANDLE)
                 && sentence.length() <= NAMES + AFTER_HANDLE
                 && SIGNATURE.matcher(sentence).matches();

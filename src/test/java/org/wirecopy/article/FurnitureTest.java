@@ -69,6 +69,13 @@ class FurnitureTest {
     }
 
     @Test
+    void headingsThatEndInMoreStay() {
+        assertThat(rules("DeSantis wants to do MORE\n\n" + BODY)).containsOnlyNulls();
+        assertThat(rules("Sen. Marco Rubio Marco Antonio RubioRubio to vote Friday MORE (R-Fla.) said so.\n\n" + BODY))
+                .containsExactly(null, "form", null, null, null);
+    }
+
+    @Test
     void shortLinesBetweenFurnitureBehindTheProse() {
         assertThat(rules(BODY + "Leave a Reply\n\nx\n\nSea icon\n\nPost Comment"))
                 .containsExactly(null, null, "phrase", "between", "between", "phrase");
