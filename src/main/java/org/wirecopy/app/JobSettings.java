@@ -39,4 +39,5 @@ public record JobSettings(
         @JsonProperty(defaultValue = "{}") JoinSettings join,
         @JsonProperty(defaultValue = "{}") TermSettings terms,
         @JsonProperty(defaultValue = "{}") MatchSettings match,
-        @JsonProperty(defaultValue = "{}") FigureSettings figures) {}
+        @JsonProperty(defaultValue = "{}") FigureSettings figures,
+        @JsonProperty(defaultValue = "{}") CheckpointSettings checkpoints) {}

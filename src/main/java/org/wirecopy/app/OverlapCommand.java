@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./wirecopy overlap jobs/seeds.json",
             "  ./wirecopy overlap jobs/laptop.json --input 'news/*.jsonl.gz' --output output/news",
-            "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g"
+            "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g",
+            "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g --resume"
         })
 final class OverlapCommand implements Callable<Integer> {
     @Spec
@@ -42,6 +43,11 @@ final class OverlapCommand implements Callable<Integer> {
     private String output;
 
     @Option(
+            names = "--resume",
+            description = "Go on where a run that broke off stood: take what it made of the same input and settings.")
+    private boolean resume;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "Overrule one setting, e.g. --set join.threshold=0.5; may be repeated.")
@@ -53,7 +59,10 @@ final class OverlapCommand implements Callable<Integer> {
         try (Session session = Session.start(settings.name())) {
             SparkSession spark = session.spark();
             OverlapJob.run(
-                    spark, settings, new Progress(spark, spec.commandLine().getOut()));
+                    spark,
+                    settings,
+                    resume,
+                    new Progress(spark, spec.commandLine().getOut()));
         }
         return 0;
     }

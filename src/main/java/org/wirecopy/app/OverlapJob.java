@@ -12,12 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.wirecopy.app.Checkpoints.Key;
+import org.wirecopy.app.Checkpoints.Result;
 import org.wirecopy.article.Article;
+import org.wirecopy.article.CleanArticle;
 import org.wirecopy.article.Cleaned;
 import org.wirecopy.article.Cleaning;
 import org.wirecopy.article.Corpus;
@@ -54,6 +59,7 @@ import org.wirecopy.report.RunFile;
 import org.wirecopy.report.RunTables;
 import org.wirecopy.report.Summary;
 import org.wirecopy.spark.Cuts;
+import org.wirecopy.spark.Meter;
 import org.wirecopy.spark.Records;
 import org.wirecopy.spark.Tables;
 
@@ -71,44 +77,59 @@ final class OverlapJob {
     private final JobSettings job;
     private final Progress progress;
     private final Kept kept;
+    private final Meter meter;
+    private final Checkpoints checkpoints;
+    private final boolean resume;
 
-    private OverlapJob(SparkSession spark, JobSettings job, Progress progress, Kept kept) {
+    private OverlapJob(SparkSession spark, JobSettings job, boolean resume, Progress progress, Kept kept, Meter meter) {
         this.spark = spark;
         this.job = job;
         this.progress = progress;
         this.kept = kept;
+        this.meter = meter;
+        this.checkpoints = Checkpoints.of(spark, job.output(), job.checkpoints());
+        this.resume = resume;
     }
 
     /**
      * Runs the job and publishes its output.
      *
+     * @param resume whether to go on from what an earlier run of the same input and settings put away
      * @throws org.wirecopy.article.BadInput if a source or the output cannot be used; nothing is published then
      */
-    static void run(SparkSession spark, JobSettings job, Progress progress) throws Exception {
+    static void run(SparkSession spark, JobSettings job, boolean resume, Progress progress) throws Exception {
         try (Publication publication =
                         Publication.at(job.output(), spark.sparkContext().hadoopConfiguration());
-                Kept kept = new Kept()) {
-            new OverlapJob(spark, job, progress, kept).publish(publication);
+                Kept kept = new Kept();
+                Meter meter = Meter.of(spark.sparkContext())) {
+            new OverlapJob(spark, job, resume, progress, kept, meter).publish(publication);
         }
     }
 
     private void publish(Publication publication) {
         Corpus corpus = readCorpus();
         Dataset<Article> articles = corpus.articles();
-        Cleaned cleaned = clean(articles);
+        Key marked = Key.ofRead(articles).then("marked", job.clean());
+        Key joined = marked.then("joined", job.join());
+        Key told = joined.then("aligned", job.match());
+        if (resume) {
+            tellWhatIsThere(marked, joined, told);
+        }
+        Cleaned cleaned = Cleaned.of(mark(articles, marked).rows());
         Dataset<Prose> prose = cleaned.prose();
-        SimilarPairs similar = join(prose);
-        Dataset<AlignedPair> aligned = align(prose, similar.pairs());
-        FigureTables figures = account(articles, prose, aligned);
+        Result<AlignedPair> aligned = align(prose, joined, told);
+        FigureTables figures = account(articles, prose, aligned.rows());
         RunTables tables = write(publication, corpus, cleaned, figures);
         FigureTables written = FigureTables.read(spark, publication.folder());
         List<Check> checks = check(written, corpus.counts());
-        draw(publication, runFile(corpus, similar, tables, checks));
+        draw(publication, runFile(corpus, aligned.join(), tables, checks));
         publication.write(
-                Publication.RUN, runFile(corpus, similar, tables, checks).json());
+                Publication.RUN, runFile(corpus, aligned.join(), tables, checks).json());
         List<OutletRow> outlets = written.outlets().collectAsList();
         List<OutletPairRow> outletPairs = written.outletPairs().collectAsList();
+        corpus.requireUnchanged();
         publication.publish();
+        checkpoints.clear();
         progress.say(Summary.of(outlets, outletPairs));
         progress.say("");
         progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables, " + ReportPage.NAME
@@ -130,35 +151,85 @@ final class OverlapJob {
                 });
     }
 
-    private Cleaned clean(Dataset<Article> articles) {
-        return progress.stage(
+    private void tellWhatIsThere(Key... keys) {
+        long there = Arrays.stream(keys).filter(checkpoints::has).count();
+        progress.say(
+                there > 0
+                        ? "going on from what an earlier run of this input and these settings put away"
+                        : "no earlier run of this input, these settings and this Wirecopy put anything away: starting"
+                                + " anew");
+    }
+
+    private Result<CleanArticle> mark(Dataset<Article> articles, Key key) {
+        return costly(
                 "marking sentences and boilerplate",
-                () -> Cleaned.of(kept.rows(Cleaning.of(articles, job.clean()))),
-                cleaned -> {
+                key,
+                CleanArticle.class,
+                () -> new Result<>(kept.rows(Cleaning.of(articles, job.clean())), null),
+                marked -> {
                     long[] sums = sums(
-                            cleaned.prose(),
+                            marked.rows().select("prose.*"),
                             size(col("sentenceBegins")),
                             size(filter(col("furniture"), Column::isNotNull)));
                     return told("%,d sentences, %,d of them boilerplate", sums[0], sums[1]);
                 });
     }
 
-    private SimilarPairs join(Dataset<Prose> prose) {
-        return progress.stage(
-                "joining similar sentences", () -> kept.result(SimilarPairs.of(prose, job.join())), similar -> {
-                    long[] sums = sums(similar.pairs(), size(col("anchors")), lit(1));
+    private Result<CandidatePair> join(Dataset<Prose> prose, Key key) {
+        return costly(
+                "joining similar sentences",
+                key,
+                CandidatePair.class,
+                () -> {
+                    SimilarPairs similar = kept.result(SimilarPairs.of(prose, job.join()));
+                    return new Result<>(similar.pairs(), similar.explain());
+                },
+                joined -> {
+                    long[] sums = sums(joined.rows(), size(col("anchors")), lit(1));
                     return told(
                             "%,d compared, %,d pairs in %,d pairs of articles",
-                            similar.explain().sentences(), sums[0], sums[1]);
+                            joined.join().sentences(), sums[0], sums[1]);
                 });
     }
 
-    private Dataset<AlignedPair> align(Dataset<Prose> prose, Dataset<CandidatePair> candidates) {
-        return progress.stage(
-                "aligning articles", () -> kept.rows(Passages.of(prose, candidates, job.match())), aligned -> {
-                    long[] sums = sums(aligned, size(col("matches")), size(col("passages")), lit(1));
+    private Result<AlignedPair> align(Dataset<Prose> prose, Key joined, Key key) {
+        // What was aligned before needs no pairs.
+        Result<CandidatePair> similar = isThere(key) ? null : join(prose, joined);
+        return costly(
+                "aligning articles",
+                key,
+                AlignedPair.class,
+                () -> new Result<>(kept.rows(Passages.of(prose, similar.rows(), job.match())), similar.join()),
+                aligned -> {
+                    long[] sums = sums(aligned.rows(), size(col("matches")), size(col("passages")), lit(1));
                     return told("%,d matches and %,d passages in %,d pairs of articles", sums[0], sums[1], sums[2]);
                 });
+    }
+
+    private boolean isThere(Key key) {
+        return resume && checkpoints.has(key);
+    }
+
+    /** A stage whose result is taken from an earlier run, or else put away for a later one. */
+    private <T extends Record> Result<T> costly(
+            String name, Key key, Class<T> type, Supplier<Result<T>> stage, Function<Result<T>, String> told) {
+        if (isThere(key)) {
+            return progress.stage(
+                    name,
+                    () -> {
+                        Result<T> found = checkpoints.get(key, type);
+                        return new Result<>(kept.rows(found.rows()), found.join());
+                    },
+                    result -> "done before: " + told.apply(result));
+        }
+        Result<T> made = progress.stage(name, stage, told);
+        if (checkpoints.wants(progress.seconds().get(name))) {
+            progress.stage(
+                    "putting it away for --resume",
+                    () -> checkpoints.put(key, made),
+                    bytes -> told("%,d MB", bytes / 1_000_000));
+        }
+        return made;
     }
 
     private FigureTables account(Dataset<Article> articles, Dataset<Prose> prose, Dataset<AlignedPair> aligned) {
@@ -254,12 +325,11 @@ final class OverlapJob {
                 characters -> told("%,d characters of HTML", characters));
     }
 
-    private RunFile runFile(Corpus corpus, SimilarPairs similar, RunTables tables, List<Check> checks) {
+    private RunFile runFile(Corpus corpus, JoinExplain explain, RunTables tables, List<Check> checks) {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("wirecopy", Wirecopy.Version.number());
         versions.put("spark", spark.version());
         versions.put("java", Runtime.version().toString());
-        JoinExplain explain = similar.explain();
         return new RunFile(
                 RunFile.CONTRACT,
                 job.name(),
@@ -269,9 +339,16 @@ final class OverlapJob {
                 tables.written(),
                 explain,
                 progress.seconds(),
+                used(),
                 checks,
                 Remarks.notCompared(job.join(), explain),
                 Remarks.warnings(corpus.counts()));
+    }
+
+    private Map<String, Meter.Use> used() {
+        Map<String, Meter.Use> used = new LinkedHashMap<>();
+        progress.seconds().keySet().forEach(stage -> used.put(stage, meter.used(stage)));
+        return used;
     }
 
     /** Sums of whole numbers over all rows, in one pass. */

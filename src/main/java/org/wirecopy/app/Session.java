@@ -65,6 +65,8 @@ final class Session implements AutoCloseable {
         orElse(builder, given, "spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
         // The join gathers its vectors to spread them; join.broadcastMegabytes bounds their size.
         orElse(builder, given, "spark.driver.maxResultSize", "0");
+        // So that a stage's peak of memory is seen, and not only what is there every tenth second.
+        orElse(builder, given, "spark.executor.metrics.pollingInterval", "1s");
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
         // Before Spark's own hook: what tasks say when they are interrupted is no news to who interrupted them.

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
@@ -32,11 +31,13 @@ public final class Corpus implements AutoCloseable {
             .and(col("sourcePath").equalTo(col("atPath")))
             .and(col("position").equalTo(col("atPosition")));
 
+    private final Runnable unchanged;
     private final Dataset<Entry> entries;
     private final Dataset<Row> repeats;
     private final ReadCounts counts;
 
-    private Corpus(Dataset<Entry> entries, Dataset<Row> repeats, ReadCounts counts) {
+    private Corpus(Runnable unchanged, Dataset<Entry> entries, Dataset<Row> repeats, ReadCounts counts) {
+        this.unchanged = unchanged;
         this.entries = entries;
         this.repeats = repeats;
         this.counts = counts;
@@ -45,22 +46,21 @@ public final class Corpus implements AutoCloseable {
     /**
      * Reads all sources.
      *
-     * @throws BadInput if a path leads to no file, a manifest does not fit its files, a source holds no article, or
-     *     more than {@code maxRejectedShare} of the records are rejected
+     * @throws BadInput if a path leads to no file, a manifest does not fit its files, a source holds no article, a
+     *     file changes meanwhile, or more than {@code maxRejectedShare} of the records are rejected
      */
     public static Corpus read(SparkSession spark, ReadSettings settings) {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
-        List<SourceFile> files = new ArrayList<>();
-        for (int i = 0; i < settings.sources().size(); i++) {
-            files.addAll(SourceFiles.of(i, settings.sources().get(i), configuration));
-        }
+        List<SourceFile> files = SourceFiles.of(settings.sources(), configuration);
+        Runnable unchanged = () -> SourceFiles.requireUnchanged(files, settings.sources(), configuration);
         Dataset<Entry> entries = entries(spark, settings, files).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> repeats = Repeats.of(entries).persist(StorageLevel.MEMORY_AND_DISK());
         boolean good = false;
         try {
             ReadCounts counts = ReadCounts.of(entries, repeats, settings);
+            unchanged.run();
             good = true;
-            return new Corpus(entries, repeats, counts);
+            return new Corpus(unchanged, entries, repeats, counts);
         } finally {
             if (!good) {
                 repeats.unpersist();
@@ -88,6 +88,15 @@ public final class Corpus implements AutoCloseable {
     /** What became of the records. */
     public ReadCounts counts() {
         return counts;
+    }
+
+    /**
+     * Sees that all files are still as they were read: what is lost of the parsed sources is read again.
+     *
+     * @throws BadInput if a file changed
+     */
+    public void requireUnchanged() {
+        unchanged.run();
     }
 
     /** Lets go of the parsed sources; the datasets must not be used any more. */

@@ -4,11 +4,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -47,6 +50,27 @@ final class SourceFiles {
         } catch (IOException | IllegalArgumentException wrong) {
             throw files.badPath("cannot be read (" + wrong.getMessage() + ")");
         }
+    }
+
+    /** The files of all sources. */
+    static List<SourceFile> of(List<SourceSettings> sources, Configuration configuration) {
+        return IntStream.range(0, sources.size())
+                .mapToObj(number -> of(number, sources.get(number), configuration))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * Sees that files are as they were.
+     *
+     * @throws BadInput if one was written to or taken away since it was found
+     */
+    static void requireUnchanged(List<SourceFile> found, List<SourceSettings> sources, Configuration configuration) {
+        Set<SourceFile> now = new HashSet<>(of(sources, configuration));
+        found.stream().filter(file -> !now.contains(file)).findFirst().ifPresent(changed -> {
+            throw new BadInput("sources[" + changed.source() + "].path: " + changed.shownPath()
+                    + " changed while it was read; run again once all files are complete");
+        });
     }
 
     private List<SourceFile> list() throws IOException {
@@ -119,6 +143,7 @@ final class SourceFiles {
                     address,
                     base.show(below),
                     status.getLen(),
+                    status.getModificationTime(),
                     formatOf(below, byPath.size()),
                     slash < 0 ? null : below.substring(0, slash),
                     told == null

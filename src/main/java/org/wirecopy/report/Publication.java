@@ -2,9 +2,16 @@ package org.wirecopy.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.wirecopy.article.BadInput;
@@ -13,11 +20,17 @@ import org.wirecopy.article.BadInput;
  * An output that becomes visible whole or not at all: it is written beside its goal and renamed last.
  *
  * <p>Whatever ends the run earlier, an interruption included, leaves the goal as it was. Where a goal stands already it
- * is set aside for the moment of the renaming, and taken back by the next run should the moment be the machine's last.
+ * is set aside for the moment of the renaming, and taken back by the next run should the moment be the machine's last. The
+ * next run also removes what a killed one left.
  */
 public final class Publication implements AutoCloseable {
     /** The file that makes a folder an output of ours; it is written last. */
     public static final String RUN = "run.json";
+
+    private static final String HOST = host();
+
+    private static final Pattern STAGING =
+            Pattern.compile("\\.(?<goal>.+)\\.(?<host>[^.]+)\\.(?<process>\\d{1,18})\\.[0-9a-f-]{36}\\.partial");
 
     private final FileSystem files;
     private final Path goal;
@@ -28,7 +41,9 @@ public final class Publication implements AutoCloseable {
     private Publication(FileSystem files, Path goal) {
         this.files = files;
         this.goal = goal;
-        this.staging = new Path(goal.getParent(), "." + goal.getName() + "." + UUID.randomUUID() + ".partial");
+        String process = HOST + "." + ProcessHandle.current().pid();
+        this.staging =
+                new Path(goal.getParent(), "." + goal.getName() + "." + process + "." + UUID.randomUUID() + ".partial");
         this.previous = new Path(goal.getParent(), "." + goal.getName() + ".previous");
     }
 
@@ -59,6 +74,7 @@ public final class Publication implements AutoCloseable {
     }
 
     private void recover() throws IOException {
+        removeAbandoned();
         if (!files.exists(previous)) {
             return;
         }
@@ -66,6 +82,31 @@ public final class Publication implements AutoCloseable {
             files.delete(previous, true);
         } else {
             files.rename(previous, goal);
+        }
+    }
+
+    /** Removes what runs of this machine left that were killed, since they could not. */
+    private void removeAbandoned() throws IOException {
+        for (Path abandoned : files.exists(goal.getParent()) ? listed(goal.getParent()) : List.<Path>of()) {
+            Matcher ours = STAGING.matcher(abandoned.getName());
+            if (ours.matches()
+                    && ours.group("goal").equals(goal.getName())
+                    && ours.group("host").equals(HOST)
+                    && ProcessHandle.of(Long.parseLong(ours.group("process"))).isEmpty()) {
+                files.delete(abandoned, true);
+            }
+        }
+    }
+
+    private List<Path> listed(Path folder) throws IOException {
+        return Arrays.stream(files.listStatus(folder)).map(FileStatus::getPath).toList();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName().replace('.', '-');
+        } catch (UnknownHostException nameless) {
+            return "localhost";
         }
     }
 

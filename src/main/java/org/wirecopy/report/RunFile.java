@@ -10,6 +10,7 @@ import java.util.Map;
 import org.wirecopy.article.ReadCounts;
 import org.wirecopy.candidate.JoinExplain;
 import org.wirecopy.outlet.Check;
+import org.wirecopy.spark.Meter;
 import org.wirecopy.spark.Tables;
 
 /**
@@ -22,6 +23,7 @@ import org.wirecopy.spark.Tables;
  * @param tables rows and fingerprint of each table, by name
  * @param join what the similarity join did
  * @param seconds each stage's, in the order in which they ran
+ * @param resources what the tasks of each stage took
  * @param checks the invariants that were checked before publishing; all hold
  * @param notCompared what was not compared or not listed singly, in words
  * @param warnings what the user should know before trusting a figure
@@ -36,6 +38,7 @@ public record RunFile(
         Map<String, Tables.Written> tables,
         JoinExplain join,
         Map<String, Double> seconds,
+        Map<String, Meter.Use> resources,
         List<Check> checks,
         List<String> notCompared,
         List<String> warnings) {

@@ -24,6 +24,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** Tables as Parquet: rows sorted by key, columns in snake_case, a fingerprint that knows no order and no files. */
 public final class Tables {
+    private static final Column ROWS = count(lit(1)).as("rows");
+
     private Tables() {}
 
     /**
@@ -48,18 +50,22 @@ public final class Tables {
         Column[] order = Arrays.stream(key).map(Tables::quoted).toArray(Column[]::new);
         Dataset<Row> sorted = cuts.files(table, order[0]).sortWithinPartitions(order);
         Observation observation = new Observation();
-        Column hash = rowHash(table.schema());
-        sorted.observe(
-                        observation,
-                        count(lit(1)).as("rows"),
-                        coalesce(sum(hash.cast("decimal(38,0)")), lit(BigDecimal.ZERO))
-                                .as("hash"))
+        sorted.observe(observation, ROWS, hashSum(table.schema()))
                 .write()
                 .option("compression", "zstd")
                 .parquet(path);
         Map<String, Object> found = observed(observation);
-        long hashSum = ((BigDecimal) found.get("hash")).toBigInteger().longValue();
-        return new Written(((Number) found.get("rows")).longValue(), String.format("%016x", hashSum));
+        return written(((Number) found.get("rows")).longValue(), (BigDecimal) found.get("hash"));
+    }
+
+    /** How many rows there are, and their fingerprint, without writing them. */
+    public static Written fingerprint(Dataset<?> rows) {
+        Row found = rows.select(ROWS, hashSum(rows.schema())).first();
+        return written(found.getLong(0), found.getDecimal(1));
+    }
+
+    private static Written written(long rows, BigDecimal hashSum) {
+        return new Written(rows, String.format("%016x", hashSum.toBigInteger().longValue()));
     }
 
     private static Map<String, Object> observed(Observation observation) {
@@ -109,14 +115,15 @@ public final class Tables {
         return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase();
     }
 
-    /** The hash passes over nulls, so whether a column is null is hashed along with it. */
-    private static Column rowHash(StructType schema) {
+    /** Hashes pass over nulls, so whether a column is null is hashed along with it. */
+    private static Column hashSum(StructType schema) {
         List<Column> parts = new ArrayList<>();
         for (StructField field : schema.fields()) {
             parts.add(quoted(field.name()).isNull());
             parts.add(quoted(field.name()));
         }
-        return xxhash64(parts.toArray(Column[]::new));
+        Column hash = xxhash64(parts.toArray(Column[]::new));
+        return coalesce(sum(hash.cast("decimal(38,0)")), lit(BigDecimal.ZERO)).as("hash");
     }
 
     private static Column quoted(String name) {

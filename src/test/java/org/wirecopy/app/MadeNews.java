@@ -22,16 +22,26 @@ final class MadeNews {
     private static final Instant START = Instant.parse("2023-06-20T06:00:00Z");
 
     private final Random random;
+    private final int rareWords;
 
-    private MadeNews(long seed) {
+    private MadeNews(long seed, int rareWords) {
         random = new Random(seed);
+        this.rareWords = rareWords;
     }
 
     /** JSON lines; the same seed gives the same. */
     static Path write(Path file, long seed) {
-        MadeNews news = new MadeNews(seed);
+        return write(file, new MadeNews(seed, 0), 12);
+    }
+
+    /** Some three times as many articles as stories, with many words, so that few sentences are alike by chance. */
+    static Path write(Path file, long seed, int stories) {
+        return write(file, new MadeNews(seed, 20_000), stories);
+    }
+
+    private static Path write(Path file, MadeNews news, int stories) {
         List<String> lines = new ArrayList<>();
-        for (int story = 0; story < 12; story++) {
+        for (int story = 0; story < stories; story++) {
             List<String> source = news.sentences(10);
             for (int printing = 0; printing < 1 + story % 5; printing++) {
                 lines.add(new JsonMapper()
@@ -80,9 +90,15 @@ final class MadeNews {
         StringBuilder sentence = new StringBuilder("In");
         int words = 9 + random.nextInt(12);
         for (int word = 0; word < words; word++) {
-            sentence.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+            sentence.append(' ').append(word());
         }
         return sentence.append('.').toString();
+    }
+
+    private String word() {
+        return rareWords > 0 && random.nextBoolean()
+                ? "x" + random.nextInt(rareWords)
+                : WORDS[random.nextInt(WORDS.length)];
     }
 
     private String edited(String sentence) {

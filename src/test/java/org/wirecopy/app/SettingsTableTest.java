@@ -96,7 +96,9 @@ class SettingsTableTest {
                         "figures.smallSample = 10",
                         "figures.storyCharacters = 200",
                         "figures.storyShare = 0.2",
-                        "figures.storyArticles = 100");
+                        "figures.storyArticles = 100",
+                        "checkpoints.seconds = 60",
+                        "checkpoints.megabytes = null");
     }
 
     @Test
@@ -114,7 +116,8 @@ class SettingsTableTest {
                         JoinSettings.defaults(),
                         TermSettings.defaults(),
                         new MatchSettings(0.45, 1, 5, 0.34, 0, 0, false, null),
-                        FigureSettings.defaults()));
+                        FigureSettings.defaults(),
+                        new CheckpointSettings(60, null)));
     }
 
     @Test

@@ -197,6 +197,7 @@ class TortureTest {
                 folder.resolve("gone.jsonl").toUri().toString(),
                 "gone.jsonl",
                 1000,
+                0,
                 Format.JSONL,
                 null,
                 "gone",

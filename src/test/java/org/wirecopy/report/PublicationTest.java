@@ -71,6 +71,25 @@ class PublicationTest {
     }
 
     @Test
+    void whatAKilledRunLeftGoes() throws Exception {
+        try (Publication alive = publication()) {
+            String name = Path.of(alive.folder()).getFileName().toString();
+            Process ended = new ProcessBuilder("true").start();
+            ended.waitFor();
+            String pid = "." + ProcessHandle.current().pid() + ".";
+            assertThat(name).contains(pid);
+            Path left = Files.createDirectory(folder.resolve(name.replace(pid, "." + ended.pid() + ".")));
+            Path other = Files.createDirectory(folder.resolve(
+                    "." + left.getFileName().toString().substring(1).replaceFirst("run", "walk")));
+            Files.writeString(left.resolve("half"), "");
+            publication().close();
+            assertThat(left).doesNotExist();
+            assertThat(other).exists();
+            assertThat(Path.of(alive.folder().replaceFirst("file:", ""))).exists();
+        }
+    }
+
+    @Test
     void whatIsNoOutputOfOursIsLeftAlone() throws IOException {
         Files.createDirectories(folder.resolve("run"));
         Files.writeString(folder.resolve("run/thesis.txt"), "years of work");
