@@ -40,4 +40,12 @@ public record JobSettings(
         @JsonProperty(defaultValue = "{}") TermSettings terms,
         @JsonProperty(defaultValue = "{}") MatchSettings match,
         @JsonProperty(defaultValue = "{}") FigureSettings figures,
-        @JsonProperty(defaultValue = "{}") CheckpointSettings checkpoints) {}
+        @JsonProperty(defaultValue = "{}") CheckpointSettings checkpoints) {
+
+    public JobSettings {
+        if (sources != null && sources.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "sources must name at least one source, such as {\"path\": \"news.jsonl\"}");
+        }
+    }
+}

@@ -55,7 +55,7 @@ final class SettingsReader {
 
     private Object component(JsonNode given, RecordComponent component, String path) {
         Optional<JsonNode> fallback = defaultOf(component);
-        if (given != null && !(given.isNull() && component.getType().isPrimitive())) {
+        if (given != null && !(given.isNull() && (fallback.isEmpty() || !isNullable(component.getType())))) {
             int before = problems.size();
             Object value = value(given, component.getGenericType(), path);
             return problems.size() == before
@@ -68,6 +68,11 @@ final class SettingsReader {
             return null;
         }
         return value(fallback.get(), component.getGenericType(), path);
+    }
+
+    /** Null is a value of single settings only; a group of settings that is null is left out. */
+    private static boolean isNullable(Class<?> type) {
+        return type == String.class || Number.class.isAssignableFrom(type) || type == Boolean.class;
     }
 
     /** The default that a settings record declares for one of its components, if it declares one. */
@@ -113,6 +118,14 @@ final class SettingsReader {
         return value;
     }
 
+    private Object element(JsonNode node, Type type, String path) {
+        if (node.isNull()) {
+            problems.add(path + " is null; give it a value or take it out");
+            return null;
+        }
+        return value(node, type, path);
+    }
+
     private List<Object> list(JsonNode node, ParameterizedType type, String path) {
         if (!node.isArray()) {
             problems.add(path + " must be a list in brackets, got " + shorten(node));
@@ -120,7 +133,7 @@ final class SettingsReader {
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            values.add(value(node.get(i), type.getActualTypeArguments()[0], path + "[" + i + "]"));
+            values.add(element(node.get(i), type.getActualTypeArguments()[0], path + "[" + i + "]"));
         }
         return values;
     }
@@ -134,7 +147,7 @@ final class SettingsReader {
         node.properties()
                 .forEach(entry -> values.put(
                         entry.getKey(),
-                        value(entry.getValue(), type.getActualTypeArguments()[1], child(path, entry.getKey()))));
+                        element(entry.getValue(), type.getActualTypeArguments()[1], child(path, entry.getKey()))));
         return values;
     }
 

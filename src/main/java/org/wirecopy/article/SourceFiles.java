@@ -2,6 +2,8 @@ package org.wirecopy.article;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -114,8 +116,18 @@ final class SourceFiles {
         for (FileStatus child : files.listStatus(status.getPath())) {
             String name = child.getPath().getName();
             if (!name.startsWith(".") && !name.startsWith("_")) {
+                refuseLink(child.getPath());
                 collect(files, child, depth + 1, found);
             }
+        }
+    }
+
+    /** A link could lead to what the job does not name. */
+    private void refuseLink(Path path) {
+        if ("file".equals(path.toUri().getScheme())
+                && Files.isSymbolicLink(Paths.get(path.toUri().getPath()))) {
+            throw badPath("holds the link " + path.getName()
+                    + ", and links below a folder are not followed; name where it leads as a source, or take it out");
         }
     }
 

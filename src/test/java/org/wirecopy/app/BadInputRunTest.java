@@ -54,6 +54,15 @@ class BadInputRunTest {
     }
 
     @Test
+    void aLinkBelowAFolderIsNotFollowed() throws IOException {
+        file("news/a/1.txt", "The harbour was closed.");
+        Files.createSymbolicLink(
+                folder.resolve("news/b"),
+                file("private/diary.txt", "Dear diary").getParent());
+        assertThat(toldOf(textsIn("news"), "")).contains("sources[0].path", "holds the link b", "not followed");
+    }
+
+    @Test
     void aPathThatIsNotThere() throws IOException {
         assertThat(toldOf("{\"path\": \"nowhere.jsonl\"}", ""))
                 .contains("sources[0].path", "nowhere.jsonl", "is not there", "relative to the working directory");

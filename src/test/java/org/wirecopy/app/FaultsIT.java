@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,7 +119,7 @@ class FaultsIT {
         String run = "mount -t tmpfs -o size=400k none " + small + " && ./wirecopy overlap jobs/laptop.json --input "
                 + news + " --output " + small + "/run; echo exit $?; ls -A " + small;
         Process process = start("unshare", "-rm", "sh", "-c", run);
-        String out = new String(process.getInputStream().readAllBytes());
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(out)
                 .contains("No space left on device; nothing was published")
                 .doesNotContain("\tat ");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.article.BadInput;
@@ -147,5 +148,52 @@ class JobFileTest {
         assertThatThrownBy(() -> JobFile.read(missing, null, null, Map.of()))
                 .isInstanceOf(BadInput.class)
                 .hasMessageStartingWith("cannot read the job file " + missing);
+    }
+
+    @Test
+    void whatMustBeThereIsNeitherNullNorEmpty() {
+        assertThatThrownBy(() -> read("{\"sources\": []}"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("at least one");
+        String source = "{\"path\": \"a.jsonl\"}";
+        assertThatThrownBy(() -> read("{\"sources\": null, \"name\": null, \"output\": null}"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContainingAll("sources is missing", "name is missing", "output is missing");
+        assertThatThrownBy(() -> read("{\"sources\": [null, " + source + "]}")).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void aGroupThatIsNullIsLeftOut() throws IOException {
+        String plain = "{\"sources\": [{\"path\": \"a.jsonl\"}]";
+        assertThat(read(plain + ", \"join\": null, \"outlets\": null, \"text\": null}"))
+                .isEqualTo(read(plain + "}"));
+    }
+
+    @Test
+    void whateverAJobFileHoldsIsReadOrRefused() throws IOException {
+        Random random = new Random(20261123);
+        String poison = "{}[]\",:/*-1e9.null true\\u0000\uFFFF\u202E99999999999999999999 ../";
+        for (String shipped : SettingsTableTest.shippedJobs()) {
+            String job = Files.readString(Path.of(shipped));
+            for (int round = 0; round < 25; round++) {
+                StringBuilder changed = new StringBuilder(job);
+                for (int change = random.nextInt(5); change >= 0; change--) {
+                    int at = random.nextInt(changed.length());
+                    int end = Math.min(changed.length(), at + random.nextInt(20));
+                    int from = random.nextInt(poison.length());
+                    changed.replace(
+                            at, end, poison.substring(from, Math.min(poison.length(), from + random.nextInt(9))));
+                }
+                try {
+                    JobSettings settings = read(changed.toString());
+                    assertThat(settings.sources()).isNotEmpty();
+                    assertThat(settings).hasNoNullFieldsOrProperties();
+                } catch (BadInput refused) {
+                    assertThat(refused.getMessage())
+                            .contains("evening.news.json")
+                            .doesNotContain("Exception");
+                }
+            }
+        }
     }
 }
