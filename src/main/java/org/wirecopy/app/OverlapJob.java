@@ -109,15 +109,15 @@ final class OverlapJob {
     private void publish(Publication publication) {
         Corpus corpus = readCorpus();
         Dataset<Article> articles = corpus.articles();
-        Key marked = Key.ofRead(articles).then("marked", job.clean());
-        Key joined = marked.then("joined", job.join());
-        Key told = joined.then("aligned", job.match());
+        Key marking = Key.ofRead(articles).then("marked", job.clean());
+        Key joining = marking.then("joined", job.join());
+        Key aligning = joining.then("aligned", job.match());
         if (resume) {
-            tellWhatIsThere(marked, joined, told);
+            tellWhatIsThere(marking, joining, aligning);
         }
-        Cleaned cleaned = Cleaned.of(mark(articles, marked).rows());
+        Cleaned cleaned = Cleaned.of(mark(articles, marking).rows());
         Dataset<Prose> prose = cleaned.prose();
-        Result<AlignedPair> aligned = align(prose, joined, told);
+        Result<AlignedPair> aligned = align(prose, joining, aligning);
         FigureTables figures = account(articles, prose, aligned.rows());
         RunTables tables = write(publication, corpus, cleaned, figures);
         FigureTables written = FigureTables.read(spark, publication.folder());
@@ -192,9 +192,9 @@ final class OverlapJob {
                 });
     }
 
-    private Result<AlignedPair> align(Dataset<Prose> prose, Key joined, Key key) {
+    private Result<AlignedPair> align(Dataset<Prose> prose, Key joining, Key key) {
         // What was aligned before needs no pairs.
-        Result<CandidatePair> similar = isThere(key) ? null : join(prose, joined);
+        Result<CandidatePair> similar = isThere(key) ? null : join(prose, joining);
         return costly(
                 "aligning articles",
                 key,

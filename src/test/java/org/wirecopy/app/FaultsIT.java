@@ -43,7 +43,7 @@ class FaultsIT {
 
     @BeforeAll
     static void anUndisturbedRun() throws Exception {
-        news = MadeNews.write(folder.resolve("news.jsonl"), 7, 500);
+        news = MadeNews.write(folder.resolve("news.jsonl"), 7, 300);
         long start = System.nanoTime();
         assertThat(new Launched("undisturbed").code()).isZero();
         seconds = (System.nanoTime() - start) / 1e9;
