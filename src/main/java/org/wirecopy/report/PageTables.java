@@ -59,7 +59,7 @@ final class PageTables {
     /** A table whose columns are known, so that no file has to be opened to learn them; absent columns are null. */
     private Dataset<Row> table(String name, Class<? extends Record> row) {
         StructType camelCase = Records.encoder(row).schema();
-        return spark.read().schema((StructType) snakeCased(camelCase)).parquet(folder + "/" + name);
+        return Tables.reader(spark).schema((StructType) snakeCased(camelCase)).parquet(folder + "/" + name);
     }
 
     private static DataType snakeCased(DataType type) {

@@ -77,7 +77,8 @@ final class RunPassages {
 
     private Dataset<Row> passages() {
         String path = exists(spark, run + "/passages") ? run + "/passages" : run;
-        Dataset<Row> table = spark.read().option("recursiveFileLookup", true).parquet(path);
+        Dataset<Row> table =
+                Tables.reader(spark).option("recursiveFileLookup", true).parquet(path);
         List<String> columns =
                 List.of("left_article_id", "left_begin", "left_end", "right_article_id", "right_begin", "right_end");
         if (!Set.of(table.columns()).containsAll(columns)) {
@@ -117,7 +118,7 @@ final class RunPassages {
         if (!exists(spark, path)) {
             return rows;
         }
-        Dataset<Row> articles = spark.read().parquet(path);
+        Dataset<Row> articles = Tables.reader(spark).parquet(path);
         if (!Arrays.asList(articles.columns()).contains("text")) {
             return rows;
         }

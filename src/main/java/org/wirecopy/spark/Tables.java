@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
@@ -77,9 +78,14 @@ public final class Tables {
         }
     }
 
+    /** Reads what a path leads to as it is written: else Spark takes brackets in it for a pattern, even where it wrote there. */
+    public static DataFrameReader reader(SparkSession spark) {
+        return spark.read().option("__globPaths__", false);
+    }
+
     /** A table that {@link #write} wrote, or another program by the same names, as records. */
     public static <T extends Record> Dataset<T> read(SparkSession spark, String path, Class<T> type) {
-        Dataset<Row> table = spark.read().parquet(path);
+        Dataset<Row> table = reader(spark).parquet(path);
         StructType schema = Records.encoder(type).schema().asNullable();
         Column[] columns = Arrays.stream(schema.fields())
                 .map(field ->

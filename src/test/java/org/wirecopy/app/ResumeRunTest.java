@@ -38,7 +38,7 @@ class ResumeRunTest {
     @BeforeEach
     void news() {
         news = MadeNews.write(folder.resolve("news.jsonl"), 7);
-        output = folder.resolve("runs/news");
+        output = folder.resolve("runs/news [1]");
     }
 
     /** Runs the job and gives what the terminal was told. */
@@ -74,7 +74,7 @@ class ResumeRunTest {
     @Test
     void whatWasFinishedIsTakenAndNothingElse() throws Exception {
         brokenOffAt("finding stories", false);
-        assertThat(Runs.names(output.getParent())).containsExactly(".news.checkpoints");
+        assertThat(Runs.names(output.getParent())).containsExactly(".news [1].checkpoints");
         assertThat(brokenOffAt("finding stories", true, "match.threshold", "0.6"))
                 .contains("going on from", MARKING + BEFORE, JOINING + BEFORE)
                 .doesNotContain(ALIGNING + BEFORE);
@@ -94,7 +94,7 @@ class ResumeRunTest {
         assertThat(Runs.fingerprints(output)).containsAllEntriesOf(asOfOneRun);
         assertThat(Runs.runJson(output).path("join"))
                 .isEqualTo(Runs.runJson(made).path("join"));
-        assertThat(Runs.names(output.getParent())).containsExactly("news");
+        assertThat(Runs.names(output.getParent())).containsExactly("news [1]");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ResumeRunTest {
         assertThat(checkpoints.has(read.then("first", null))).isFalse();
         assertThat(checkpoints.has(read.then("third", null))).isTrue();
         checkpoints.put(read.then("fourth", null), new Checkpoints.Result<>(random, null));
-        assertThat(Runs.names(output.resolveSibling(".news.checkpoints"))).isEmpty();
+        assertThat(Runs.names(output.resolveSibling(".news [1].checkpoints"))).isEmpty();
     }
 
     private static void append(Path file, String text) {
