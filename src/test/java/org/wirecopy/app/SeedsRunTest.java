@@ -72,17 +72,19 @@ class SeedsRunTest {
     void otherPartitioningsGiveTheSameTables() throws Exception {
         Map<String, String> fingerprints = Runs.fingerprints(run);
         assertThat(fingerprints.keySet()).containsExactlyElementsOf(Runs.TABLES);
-        Path other = folder.resolve("seven-partitions");
-        try (Session session = Session.start("seeds")) {
-            SparkSession spark = session.spark();
-            spark.conf().set("spark.sql.shuffle.partitions", 7);
-            OverlapJob.run(
-                    spark,
-                    JobFile.read("jobs/seeds.json", null, other.toString(), Map.of()),
-                    false,
-                    new Progress(spark, new PrintWriter(new StringWriter())));
+        for (int partitions : List.of(1, 7)) {
+            Path other = folder.resolve("partitions-" + partitions);
+            try (Session session = Session.start("seeds")) {
+                SparkSession spark = session.spark();
+                spark.conf().set("spark.sql.shuffle.partitions", partitions);
+                OverlapJob.run(
+                        spark,
+                        JobFile.read("jobs/seeds.json", null, other.toString(), Map.of()),
+                        false,
+                        new Progress(spark, new PrintWriter(new StringWriter())));
+            }
+            assertThat(Runs.fingerprints(other)).as(partitions + " partitions").isEqualTo(fingerprints);
         }
-        assertThat(Runs.fingerprints(other)).isEqualTo(fingerprints);
     }
 
     @Test
