@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.wirecopy.article.BadInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
             "  ./wirecopy overlap jobs/seeds.json",
             "  ./wirecopy overlap jobs/laptop.json --input 'news/*.jsonl.gz' --output output/news",
             "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g",
-            "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g --resume"
+            "  ./wirecopy overlap jobs/laptop.json --input news.jsonl --set join.days=7 --memory 6g --resume",
+            "  ./wirecopy overlap jobs/laptop.json --input today.jsonl --set join.days=7 --archive archive/news"
         })
 final class OverlapCommand implements Callable<Integer> {
     @Spec
@@ -48,6 +50,19 @@ final class OverlapCommand implements Callable<Integer> {
     private boolean resume;
 
     @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description =
+                    "Add the articles to those of earlier runs, which are kept here, and compare only what is new; the"
+                            + " output tells of all.")
+    private String archive;
+
+    @Option(
+            names = "--refresh",
+            description = "Learn anew from the whole archive which words and lines are common, and compare all again.")
+    private boolean refresh;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "Overrule one setting, e.g. --set join.threshold=0.5; may be repeated.")
@@ -55,13 +70,19 @@ final class OverlapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (refresh && archive == null) {
+            throw new BadInput("--refresh needs --archive: it names whose articles are computed anew");
+        }
+        if (resume && archive != null) {
+            throw new BadInput("--resume goes without --archive: what an archive has need not be computed again");
+        }
         JobSettings settings = JobFile.read(job, input, output, overrides);
         try (Session session = Session.start(settings.name())) {
             SparkSession spark = session.spark();
             OverlapJob.run(
                     spark,
                     settings,
-                    resume,
+                    new OverlapJob.Mode(resume, archive, refresh),
                     new Progress(spark, spec.commandLine().getOut()));
         }
         return 0;

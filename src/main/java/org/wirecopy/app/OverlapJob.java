@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,11 +30,14 @@ import org.wirecopy.article.Corpus;
 import org.wirecopy.article.Prose;
 import org.wirecopy.article.ReadCounts;
 import org.wirecopy.article.ReadSettings;
+import org.wirecopy.article.Recurring;
 import org.wirecopy.candidate.ArticleTerms;
 import org.wirecopy.candidate.CandidatePair;
+import org.wirecopy.candidate.FeatureFrequency;
 import org.wirecopy.candidate.JoinExplain;
 import org.wirecopy.candidate.SimilarPairs;
 import org.wirecopy.match.AlignedPair;
+import org.wirecopy.match.Information;
 import org.wirecopy.match.Passages;
 import org.wirecopy.outlet.Check;
 import org.wirecopy.outlet.Checks;
@@ -79,61 +83,129 @@ final class OverlapJob {
     private final Kept kept;
     private final Meter meter;
     private final Checkpoints checkpoints;
-    private final boolean resume;
+    private final Archive archive;
+    private final Mode mode;
 
-    private OverlapJob(SparkSession spark, JobSettings job, boolean resume, Progress progress, Kept kept, Meter meter) {
+    /**
+     * How a run goes about what earlier ones did.
+     *
+     * @param resume whether to go on from what an earlier run of the same input and settings put away
+     * @param archive the folder of the archive to which the articles are added; null for a run of its own
+     * @param refresh whether the archive's articles are computed anew with the others
+     */
+    record Mode(boolean resume, String archive, boolean refresh) {}
+
+    private OverlapJob(
+            SparkSession spark,
+            JobSettings job,
+            Mode mode,
+            Archive archive,
+            Progress progress,
+            Kept kept,
+            Meter meter) {
         this.spark = spark;
         this.job = job;
         this.progress = progress;
         this.kept = kept;
         this.meter = meter;
-        this.checkpoints = Checkpoints.of(spark, job.output(), job.checkpoints());
-        this.resume = resume;
+        // Where an archive keeps what was found, a run is short, and what it teaches is not put away.
+        this.checkpoints = Checkpoints.of(
+                spark, job.output(), archive.isKept() ? new CheckpointSettings(null, null) : job.checkpoints());
+        this.archive = archive;
+        this.mode = mode;
     }
 
     /**
      * Runs the job and publishes its output.
      *
-     * @param resume whether to go on from what an earlier run of the same input and settings put away
-     * @throws org.wirecopy.article.BadInput if a source or the output cannot be used; nothing is published then
+     * @throws org.wirecopy.article.BadInput if a source, the archive or the output cannot be used; nothing is published
+     *     then, and the archive is as it was
      */
-    static void run(SparkSession spark, JobSettings job, boolean resume, Progress progress) throws Exception {
+    static void run(SparkSession spark, JobSettings job, Mode mode, Progress progress) throws Exception {
         try (Publication publication =
                         Publication.at(job.output(), spark.sparkContext().hadoopConfiguration());
+                Archive archive = mode.archive == null
+                        ? Archive.none(spark)
+                        : Archive.open(spark, mode.archive, job, mode.refresh);
                 Kept kept = new Kept();
                 Meter meter = Meter.of(spark.sparkContext())) {
-            new OverlapJob(spark, job, resume, progress, kept, meter).publish(publication);
+            new OverlapJob(spark, job, mode, archive, progress, kept, meter).publish(publication);
         }
     }
 
     private void publish(Publication publication) {
         Corpus corpus = readCorpus();
-        Dataset<Article> articles = corpus.articles();
-        Key marking = Key.ofRead(articles).then("marked", job.clean());
+        Arrivals arrivals = compareWithArchive(corpus);
+        Key marking = Key.ofRead(arrivals.articles()).then("marked", job.clean());
         Key joining = marking.then("joined", job.join());
         Key aligning = joining.then("aligned", job.match());
-        if (resume) {
+        if (mode.resume) {
             tellWhatIsThere(marking, joining, aligning);
         }
-        Cleaned cleaned = Cleaned.of(mark(articles, marking).rows());
+        Dataset<CleanArticle> marked = mark(arrivals.articles(), marking).rows();
+        Dataset<Article> articles = all(Archive.ARTICLES, arrivals.articles());
+        Cleaned cleaned = Cleaned.of(all(Archive.MARKED, marked));
         Dataset<Prose> prose = cleaned.prose();
-        Result<AlignedPair> aligned = align(prose, joining, aligning);
-        FigureTables figures = account(articles, prose, aligned.rows());
-        RunTables tables = write(publication, corpus, cleaned, figures);
+        Result<AlignedPair> aligned = align(arrivals, prose, joining, aligning);
+        FigureTables figures = account(arrivals, articles, prose, all(Archive.ALIGNED, aligned.rows()));
+        RunTables tables = write(publication, arrivals, articles, cleaned, figures);
         FigureTables written = FigureTables.read(spark, publication.folder());
-        List<Check> checks = check(written, corpus.counts());
-        draw(publication, runFile(corpus, aligned.join(), tables, checks));
+        List<Check> checks = check(written, arrivals.counts());
+        List<String> notCompared = notCompared(aligned.join());
+        draw(publication, runFile(arrivals, aligned.join(), tables, checks, notCompared));
+        addToArchive(arrivals, notCompared);
         publication.write(
-                Publication.RUN, runFile(corpus, aligned.join(), tables, checks).json());
+                Publication.RUN,
+                runFile(arrivals, aligned.join(), tables, checks, notCompared).json());
         List<OutletRow> outlets = written.outlets().collectAsList();
         List<OutletPairRow> outletPairs = written.outletPairs().collectAsList();
         corpus.requireUnchanged();
         publication.publish();
+        archive.commit();
         checkpoints.clear();
         progress.say(Summary.of(outlets, outletPairs));
         progress.say("");
         progress.say("Published in " + job.output() + ": " + tables.written().size() + " tables, " + ReportPage.NAME
                 + " and " + Publication.RUN);
+    }
+
+    /** What this run found, and before it the archive's. */
+    private <T extends Record> Dataset<T> all(Archive.Part<T> part, Dataset<T> found) {
+        boolean alone = archive.articles() == 0;
+        Dataset<T> all = archive.with(part, found);
+        return alone ? all : kept.rows(all);
+    }
+
+    private Arrivals compareWithArchive(Corpus corpus) {
+        if (archive.articles() == 0) {
+            return Arrivals.of(corpus, archive, mode.refresh, kept);
+        }
+        return progress.stage(
+                "comparing with the archive", () -> Arrivals.of(corpus, archive, mode.refresh, kept), arrivals -> {
+                    Session.fitTo(spark, arrivals.counts().articles());
+                    return told(
+                            "%,d new, %,d of them corrections, %,d there before; %,d in all",
+                            arrivals.seen().arrived(),
+                            arrivals.seen().corrected(),
+                            arrivals.seen().repeated(),
+                            arrivals.counts().articles());
+                });
+    }
+
+    private void addToArchive(Arrivals arrivals, List<String> notCompared) {
+        if (!archive.isKept()) {
+            return;
+        }
+        progress.stage(
+                "adding to the archive",
+                () -> archive.write(arrivals.counts(), notCompared),
+                bytes -> told("%,d MB", bytes / 1_000_000));
+    }
+
+    private List<String> notCompared(JoinExplain join) {
+        return Stream.concat(archive.notCompared().stream(), Remarks.notCompared(job.join(), join).stream())
+                .distinct()
+                .toList();
     }
 
     private Corpus readCorpus() {
@@ -165,7 +237,12 @@ final class OverlapJob {
                 "marking sentences and boilerplate",
                 key,
                 CleanArticle.class,
-                () -> new Result<>(kept.rows(Cleaning.of(articles, job.clean())), null),
+                () -> {
+                    Dataset<Recurring> recurring = archive.known(Archive.FURNITURE)
+                            .orElseGet(() -> kept.rows(Cleaning.learn(articles, job.clean())));
+                    archive.learned(Archive.FURNITURE, recurring);
+                    return new Result<>(kept.rows(Cleaning.of(articles, recurring, job.clean())), null);
+                },
                 marked -> {
                     long[] sums = sums(
                             marked.rows().select("prose.*"),
@@ -175,14 +252,17 @@ final class OverlapJob {
                 });
     }
 
-    private Result<CandidatePair> join(Dataset<Prose> prose, Key key) {
+    private Result<CandidatePair> join(Arrivals arrivals, Dataset<Prose> prose, Key key) {
         return costly(
                 "joining similar sentences",
                 key,
                 CandidatePair.class,
                 () -> {
-                    SimilarPairs similar = kept.result(SimilarPairs.of(prose, job.join()));
-                    return new Result<>(similar.pairs(), similar.explain());
+                    Dataset<FeatureFrequency> known =
+                            archive.known(Archive.FEATURES).orElse(null);
+                    SimilarPairs similar = kept.result(SimilarPairs.of(prose, known, job.join()));
+                    archive.learned(Archive.FEATURES, similar.frequencies());
+                    return new Result<>(arrivals.ofNew(similar.pairs()), similar.explain());
                 },
                 joined -> {
                     long[] sums = sums(joined.rows(), size(col("anchors")), lit(1));
@@ -192,14 +272,23 @@ final class OverlapJob {
                 });
     }
 
-    private Result<AlignedPair> align(Dataset<Prose> prose, Key joining, Key key) {
+    private Result<AlignedPair> align(Arrivals arrivals, Dataset<Prose> all, Key joining, Key key) {
+        Dataset<Prose> prose = arrivals.near(all, job.join().days());
         // What was aligned before needs no pairs.
-        Result<CandidatePair> similar = isThere(key) ? null : join(prose, joining);
+        Result<CandidatePair> similar = isThere(key) ? null : join(arrivals, prose, joining);
         return costly(
                 "aligning articles",
                 key,
                 AlignedPair.class,
-                () -> new Result<>(kept.rows(Passages.of(prose, similar.rows(), job.match())), similar.join()),
+                () -> {
+                    Information information = archive.known(Archive.WORDS)
+                            .map(Information::of)
+                            .orElseGet(() ->
+                                    Information.of(prose, arrivals.counts().articles()));
+                    archive.learned(Archive.WORDS, information.counts(spark));
+                    Dataset<AlignedPair> pairs = Passages.of(prose, similar.rows(), information, job.match());
+                    return new Result<>(kept.rows(pairs), similar.join());
+                },
                 aligned -> {
                     long[] sums = sums(aligned.rows(), size(col("matches")), size(col("passages")), lit(1));
                     return told("%,d matches and %,d passages in %,d pairs of articles", sums[0], sums[1], sums[2]);
@@ -207,7 +296,7 @@ final class OverlapJob {
     }
 
     private boolean isThere(Key key) {
-        return resume && checkpoints.has(key);
+        return mode.resume && checkpoints.has(key);
     }
 
     /** A stage whose result is taken from an earlier run, or else put away for a later one. */
@@ -232,7 +321,8 @@ final class OverlapJob {
         return made;
     }
 
-    private FigureTables account(Dataset<Article> articles, Dataset<Prose> prose, Dataset<AlignedPair> aligned) {
+    private FigureTables account(
+            Arrivals arrivals, Dataset<Article> articles, Dataset<Prose> prose, Dataset<AlignedPair> aligned) {
         double threshold = job.match().threshold();
         Dataset<Outline> outlines = kept.rows(Outlines.of(articles, prose));
         Dataset<SharedPair> shared = kept.rows(SharedPairs.of(aligned, outlines, threshold, job.figures()));
@@ -251,16 +341,21 @@ final class OverlapJob {
                 "adding up outlets",
                 () -> kept.rows(OutletAccounts.of(ledgers, job.figures())),
                 outlets -> told("%,d outlets", outlets.count()));
-        Telling telling = tell(articles, pairs);
+        Telling telling = tell(arrivals.articles(), pairs);
         return FigureTables.of(articles, prose, pairs, ledgers, accounts, telling, threshold);
     }
 
     /** The telling terms of articles and outlets, and how similar articles are as wholes. */
-    private Telling tell(Dataset<Article> articles, Dataset<SharedPair> pairs) {
+    private Telling tell(Dataset<Article> arrived, Dataset<SharedPair> pairs) {
         ArticleTerms terms = progress.stage(
                 "weighing whole articles",
-                () -> kept.result(ArticleTerms.of(articles, job.terms())),
+                () -> kept.result(archive.known(Archive.TERMS)
+                        .map(known -> ArticleTerms.of(
+                                arrived, known, kept.rows(archive.earlier(Archive.VECTORS)), job.terms()))
+                        .orElseGet(() -> ArticleTerms.of(arrived, job.terms()))),
                 weighed -> told("telling terms and similarities"));
+        archive.learned(Archive.TERMS, terms.frequencies(spark));
+        archive.add(Archive.VECTORS, terms.vectors());
         Dataset<ArticleTerms.Pair> listed = pairs.filter(
                         col("compared").and(col("listed").gt(0)))
                 .select(
@@ -270,14 +365,19 @@ final class OverlapJob {
         return new Telling(terms.articles(), terms.outlets(), terms.similarities(listed));
     }
 
-    private RunTables write(Publication publication, Corpus corpus, Cleaned cleaned, FigureTables figures) {
+    private RunTables write(
+            Publication publication,
+            Arrivals arrivals,
+            Dataset<Article> articles,
+            Cleaned cleaned,
+            FigureTables figures) {
         return progress.stage(
                 "writing tables",
                 () -> {
                     Cuts cuts = Cuts.of(
-                            corpus.articles(), col("articleId"), corpus.counts().articles(), ARTICLES_PER_FILE);
+                            articles, col("articleId"), arrivals.counts().articles(), ARTICLES_PER_FILE);
                     RunTables tables = new RunTables(publication, job.text(), cuts);
-                    tables.small("rejects", corpus.rejects(), "source_path", "position");
+                    tables.small("rejects", arrivals.rejects(), "source_path", "position");
                     tables.small("templates", cleaned.templates(), "template_id");
                     tables.large("articles", figures.articles(), "article_id");
                     tables.large("sentences", figures.sentences(), "article_id", "sentence");
@@ -303,7 +403,7 @@ final class OverlapJob {
     private List<Check> check(FigureTables written, ReadCounts counts) {
         List<Check> checks = progress.stage(
                 "checking the tables",
-                () -> Checks.of(written, counts.records(), counts.rejects(), counts.repetitions()),
+                () -> Checks.of(written, counts),
                 all -> told(
                         "%d of %d invariants hold",
                         all.stream().filter(Check::ok).count(), all.size()));
@@ -325,7 +425,8 @@ final class OverlapJob {
                 characters -> told("%,d characters of HTML", characters));
     }
 
-    private RunFile runFile(Corpus corpus, JoinExplain explain, RunTables tables, List<Check> checks) {
+    private RunFile runFile(
+            Arrivals arrivals, JoinExplain explain, RunTables tables, List<Check> checks, List<String> notCompared) {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("wirecopy", Wirecopy.Version.number());
         versions.put("spark", spark.version());
@@ -335,14 +436,14 @@ final class OverlapJob {
                 job.name(),
                 job,
                 versions,
-                corpus.counts(),
+                arrivals.counts(),
                 tables.written(),
                 explain,
                 progress.seconds(),
                 used(),
                 checks,
-                Remarks.notCompared(job.join(), explain),
-                Remarks.warnings(corpus.counts()));
+                notCompared,
+                Remarks.warnings(arrivals.counts(), archive.learned()));
     }
 
     private Map<String, Meter.Use> used() {

@@ -32,13 +32,35 @@ import org.wirecopy.spark.Records;
 public final class Cleaning {
     private Cleaning() {}
 
+    /** What recurs in the articles: a row for each outlet and for parts of the corpus, where anything does. */
+    public static Dataset<Recurring> learn(Dataset<Article> articles, CleanSettings settings) {
+        ArticleCleaner cleaner = new ArticleCleaner(settings);
+        int least = settings.recurringArticles();
+        return articles.flatMap(
+                        (FlatMapFunction<Article, Trace>)
+                                article -> cleaner.traces(article).iterator(),
+                        Records.encoder(Trace.class))
+                .groupByKey((MapFunction<Trace, String>) Trace::group, Encoders.STRING())
+                .flatMapSortedGroups(
+                        new Column[] {col("rank"), col("signature"), col("outlet")},
+                        (FlatMapGroupsFunction<String, Trace, Recurring>)
+                                (group, traces) -> Recurrence.of(group, traces, least),
+                        Records.encoder(Recurring.class));
+    }
+
+    /** All articles, cleaned by what they teach themselves. */
+    public static Dataset<CleanArticle> of(Dataset<Article> articles, CleanSettings settings) {
+        return of(articles, learn(articles, settings), settings);
+    }
+
     /**
      * All articles, cleaned.
      *
-     * @param articles read twice: once to learn, once to clean
+     * @param recurring what was learned from these articles or from others
      */
-    public static Dataset<CleanArticle> of(Dataset<Article> articles, CleanSettings settings) {
-        Dataset<LearnedArticle> learned = settings.recurring() ? learned(articles, settings) : unlearned(articles);
+    public static Dataset<CleanArticle> of(
+            Dataset<Article> articles, Dataset<Recurring> recurring, CleanSettings settings) {
+        Dataset<LearnedArticle> learned = settings.recurring() ? learned(articles, recurring) : unlearned(articles);
         ArticleCleaner cleaner = new ArticleCleaner(settings);
         return learned.map(
                 (MapFunction<LearnedArticle, CleanArticle>) cleaner::clean, Records.encoder(CleanArticle.class));
@@ -48,10 +70,10 @@ public final class Cleaning {
      * Each article with the keys learned for its outlet and for the corpus. All that was learned is one row, so that learning
      * has one reader only and is computed once.
      */
-    private static Dataset<LearnedArticle> learned(Dataset<Article> articles, CleanSettings settings) {
+    private static Dataset<LearnedArticle> learned(Dataset<Article> articles, Dataset<Recurring> recurring) {
         Column ofOutlets = filter(col("all"), r -> r.getField("of").isNotNull());
         Column ofCorpus = filter(col("all"), r -> r.getField("of").isNull());
-        Dataset<Row> everything = recurring(articles, settings)
+        Dataset<Row> everything = recurring
                 .groupBy()
                 .agg(collect_list(struct(col("outlet").as("of"), col("keys"))).as("all"))
                 .select(
@@ -73,20 +95,5 @@ public final class Cleaning {
         return articles.map(
                 (MapFunction<Article, LearnedArticle>) article -> new LearnedArticle(article, new long[0], new long[0]),
                 Records.encoder(LearnedArticle.class));
-    }
-
-    private static Dataset<Recurring> recurring(Dataset<Article> articles, CleanSettings settings) {
-        ArticleCleaner cleaner = new ArticleCleaner(settings);
-        int least = settings.recurringArticles();
-        return articles.flatMap(
-                        (FlatMapFunction<Article, Trace>)
-                                article -> cleaner.traces(article).iterator(),
-                        Records.encoder(Trace.class))
-                .groupByKey((MapFunction<Trace, String>) Trace::group, Encoders.STRING())
-                .flatMapSortedGroups(
-                        new Column[] {col("rank"), col("signature"), col("outlet")},
-                        (FlatMapGroupsFunction<String, Trace, Recurring>)
-                                (group, traces) -> Recurrence.of(group, traces, least),
-                        Records.encoder(Recurring.class));
     }
 }

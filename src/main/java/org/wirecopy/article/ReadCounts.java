@@ -15,9 +15,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What became of the records: {@code records = articles + rejects + repetitions}, always.
+ * What became of the records: {@code records = articles + rejects + repetitions + corrected}, always.
  *
  * @param repetitions exact repetitions of a record, skipped
+ * @param corrected earlier versions of articles that came again with other content; without an archive there are none
  * @param timesUnread records that came with a time which could not be read, and so have none
  * @param rejectsByReason the rejects by their codes
  */
@@ -27,6 +28,7 @@ public record ReadCounts(
         long articles,
         long rejects,
         long repetitions,
+        long corrected,
         long timesUnread,
         SortedMap<String, Long> rejectsByReason) {
 
@@ -61,10 +63,32 @@ public record ReadCounts(
                 records - rejected - repetitions,
                 rejected,
                 repetitions,
+                0,
                 unread,
                 Collections.unmodifiableSortedMap(rejects));
         counts.checkShare(settings.admission().maxRejectedShare());
         return counts;
+    }
+
+    /**
+     * These and those of a later reading, of whose articles some were here before.
+     *
+     * @param repeated how many came again as they were
+     * @param corrections how many came again with other content
+     * @param kept the later rejects that were not here before
+     */
+    public ReadCounts plus(ReadCounts later, long repeated, long corrections, SortedMap<String, Long> kept) {
+        SortedMap<String, Long> reasons = new TreeMap<>(rejectsByReason);
+        kept.forEach((reason, n) -> reasons.merge(reason, n, Long::sum));
+        long rejected = kept.values().stream().mapToLong(n -> n).sum();
+        return new ReadCounts(
+                records + later.records,
+                articles + later.articles - repeated - corrections,
+                rejects + rejected,
+                repetitions + later.repetitions + repeated + later.rejects - rejected,
+                corrected + corrections,
+                timesUnread + later.timesUnread,
+                Collections.unmodifiableSortedMap(reasons));
     }
 
     private static void checkSources(List<Row> kinds, Dataset<Entry> entries, ReadSettings settings) {

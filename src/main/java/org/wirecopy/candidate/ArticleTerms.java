@@ -24,6 +24,7 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Article;
 import org.wirecopy.spark.Records;
 import org.wirecopy.spark.Stored;
@@ -43,11 +44,12 @@ public final class ArticleTerms implements AutoCloseable {
     /** Up to here all vectors, of some 4 KB each, go to every task instead of to every pair. */
     private static final long FEW_ARTICLES = 100_000;
 
+    private final List<Frequency> counted;
     private final String[] vocabulary;
     private final double[] idf;
-    private final long articles;
     private final Stored<Vector> stored;
     private final Dataset<Vector> vectors;
+    private final boolean few;
     private final int telling;
 
     /** The telling terms of an article, the strongest first. */
@@ -81,22 +83,42 @@ public final class ArticleTerms implements AutoCloseable {
     /** The terms of one article of an outlet. */
     public record OutletTerms(String outlet, int[] terms) {}
 
-    private ArticleTerms(String[] vocabulary, double[] idf, long articles, Stored<Vector> stored, int telling) {
+    private ArticleTerms(
+            List<Frequency> counted,
+            String[] vocabulary,
+            double[] idf,
+            Stored<Vector> stored,
+            Dataset<Vector> earlier,
+            boolean few,
+            int telling) {
+        this.counted = counted;
         this.vocabulary = vocabulary;
         this.idf = idf;
-        this.articles = articles;
         this.stored = stored;
-        this.vectors = stored.rows();
+        this.vectors = earlier == null ? stored.rows() : stored.rows().union(earlier);
+        this.few = few;
         this.telling = telling;
     }
 
     /** Counts the terms (which runs a job) and weighs them. */
     public static ArticleTerms of(Dataset<Article> articles, TermSettings settings) {
-        Dataset<Tokens> tokens = articles.select("articleId", "outlet", "text")
-                .as(Records.encoder(Text.class))
-                .mapPartitions(
-                        (MapPartitionsFunction<Text, Tokens>) ArticleTerms::tokens, Records.encoder(Tokens.class));
-        List<Frequency> counted = frequencies(tokens, settings.vocabulary());
+        List<Frequency> counted = frequencies(tokens(articles), settings.vocabulary());
+        return of(articles, counted, null, settings);
+    }
+
+    /**
+     * Weighs the terms of more articles as those of earlier ones were.
+     *
+     * @param known what {@link #frequencies} gave of the earlier ones
+     * @param earlier their vectors
+     */
+    public static ArticleTerms of(
+            Dataset<Article> articles, Dataset<Frequency> known, Dataset<Vector> earlier, TermSettings settings) {
+        return of(articles, ordered(known.toDF()).collectAsList(), earlier, settings);
+    }
+
+    private static ArticleTerms of(
+            Dataset<Article> articles, List<Frequency> counted, Dataset<Vector> earlier, TermSettings settings) {
         long total = counted.isEmpty() ? 0 : counted.get(0).articles;
         List<Frequency> kept = counted.subList(Math.min(1, counted.size()), counted.size());
         String[] vocabulary = kept.stream().map(Frequency::term).sorted().toArray(String[]::new);
@@ -105,8 +127,16 @@ public final class ArticleTerms implements AutoCloseable {
         double[] idf = Arrays.stream(vocabulary)
                 .mapToDouble(term -> StrictMath.log((total + 1.0) / (frequency.get(term) + 1)))
                 .toArray();
-        return new ArticleTerms(
-                vocabulary, idf, total, Stored.of(vectors(tokens, vocabulary, idf)), settings.telling());
+        Stored<Vector> vectors = Stored.of(vectors(tokens(articles), vocabulary, idf));
+        boolean few = (earlier == null ? total : earlier.count()) <= FEW_ARTICLES;
+        return new ArticleTerms(counted, vocabulary, idf, vectors, earlier, few, settings.telling());
+    }
+
+    private static Dataset<Tokens> tokens(Dataset<Article> articles) {
+        return articles.select("articleId", "outlet", "text")
+                .as(Records.encoder(Text.class))
+                .mapPartitions(
+                        (MapPartitionsFunction<Text, Tokens>) ArticleTerms::tokens, Records.encoder(Tokens.class));
     }
 
     private static Iterator<Tokens> tokens(Iterator<Text> texts) {
@@ -130,15 +160,23 @@ public final class ArticleTerms implements AutoCloseable {
 
     /** First the number of articles, with an empty term, then the most frequent terms. */
     private static List<Frequency> frequencies(Dataset<Tokens> tokens, int most) {
-        return tokens.mapPartitions(
+        Dataset<Row> counted = tokens.mapPartitions(
                         (MapPartitionsFunction<Tokens, Frequency>) ArticleTerms::countArticles,
                         Records.encoder(Frequency.class))
                 .groupBy("term")
-                .agg(sum("articles").as("articles"))
+                .agg(sum("articles").as("articles"));
+        return ordered(counted).limit(most + 1).collectAsList();
+    }
+
+    private static Dataset<Frequency> ordered(Dataset<Row> frequencies) {
+        return frequencies
                 .orderBy(col("term").equalTo("").desc(), col("articles").desc(), col("term"))
-                .limit(most + 1)
-                .as(Records.encoder(Frequency.class))
-                .collectAsList();
+                .as(Records.encoder(Frequency.class));
+    }
+
+    /** In how many articles each term of the vocabulary stands; with an empty term, the number of all articles. */
+    public Dataset<Frequency> frequencies(SparkSession spark) {
+        return spark.createDataset(counted, Records.encoder(Frequency.class));
     }
 
     private static Iterator<Frequency> countArticles(Iterator<Tokens> tokens) {
@@ -180,6 +218,11 @@ public final class ArticleTerms implements AutoCloseable {
         SparseVector vector =
                 row.<org.apache.spark.ml.linalg.Vector>getAs("vector").toSparse();
         return new Vector(row.getAs("articleId"), row.getAs("outlet"), vector.indices(), vector.values());
+    }
+
+    /** The vectors of the articles, without those of earlier ones. */
+    public Dataset<Vector> vectors() {
+        return stored.rows();
     }
 
     /** The telling terms of each article: those of the largest weight, then in the order of the alphabet. */
@@ -254,7 +297,7 @@ public final class ArticleTerms implements AutoCloseable {
                 col("articleId").as("rightArticleId"),
                 col("terms").as("rightTerms"),
                 col("weights").as("rightWeights"));
-        boolean few = articles <= FEW_ARTICLES;
+
         return pairs.join(few ? broadcast(left) : left, "leftArticleId")
                 .join(few ? broadcast(right) : right, "rightArticleId")
                 .select("leftArticleId", "rightArticleId", "leftTerms", "leftWeights", "rightTerms", "rightWeights")

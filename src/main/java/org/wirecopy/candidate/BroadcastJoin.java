@@ -21,13 +21,16 @@ final class BroadcastJoin {
 
     /** The pairs found, task by task; counts and weighs the features, which runs two jobs. */
     static SimilarPairs.Joined of(
-            JavaSparkContext context, JavaRDD<SentenceBlock> sentences, Sizes sizes, JoinSettings settings, Held held) {
-        List<CountedFeatures> counted =
-                CountedFeatures.of(sentences, sizes.numbering().partitions()).collect();
+            JavaSparkContext context,
+            JavaRDD<SentenceBlock> sentences,
+            Frequencies frequencies,
+            JoinSettings settings,
+            Held held) {
+        List<CountedFeatures> counted = frequencies.of(sentences).collect();
         Vocabulary all =
                 Vocabulary.of(counted.stream().map(CountedFeatures::repeated).toList());
         Broadcast<Vocabulary> vocabulary = held.keep(context.broadcast(all));
-        var weights = new Weights(sizes.sequences());
+        var weights = new Weights(frequencies.sequences());
         List<Vectors> blocks = sentences
                 .map(block -> Vectors.of(block, weights, vocabulary.value()))
                 .collect();

@@ -19,13 +19,17 @@ record CountedFeatures(FeatureCounts.Block repeated, long distinct) implements S
     /** A table of this many features, some 60 megabytes, is passed on and begun anew. */
     private static final int TABLE = 1 << 20;
 
-    /** One element per partition; both follow the order of the keys. */
-    static JavaRDD<CountedFeatures> of(JavaRDD<SentenceBlock> sentences, int partitions) {
+    /** All features of the sentences, one block per partition; both follow the order of the keys. */
+    static JavaRDD<FeatureCounts.Block> blocks(JavaRDD<SentenceBlock> sentences, int partitions) {
         return sentences
                 .mapPartitionsToPair(blocks -> count(blocks, partitions))
                 .partitionBy(new Buckets(partitions))
                 .values()
                 .mapPartitions(CountedFeatures::merge);
+    }
+
+    static CountedFeatures of(FeatureCounts.Block all) {
+        return new CountedFeatures(FeatureCounts.withoutSingles(all), all.keys().length);
     }
 
     private static Iterator<Tuple2<Integer, FeatureCounts.Block>> count(
@@ -46,12 +50,10 @@ record CountedFeatures(FeatureCounts.Block repeated, long distinct) implements S
         return parts.iterator();
     }
 
-    private static Iterator<CountedFeatures> merge(Iterator<FeatureCounts.Block> parts) {
+    private static Iterator<FeatureCounts.Block> merge(Iterator<FeatureCounts.Block> parts) {
         var counts = new FeatureCounts();
         parts.forEachRemaining(counts::add);
-        FeatureCounts.Block all = counts.drain(1)[0];
-        return List.of(new CountedFeatures(FeatureCounts.withoutSingles(all), all.keys().length))
-                .iterator();
+        return List.of(counts.drain(1)[0]).iterator();
     }
 
     /** How many joining features the bucket has, by frequency. */

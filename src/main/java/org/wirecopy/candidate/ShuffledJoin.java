@@ -38,13 +38,17 @@ final class ShuffledJoin {
 
     /** The pairs found; counts and weighs the features, which runs two jobs. */
     static SimilarPairs.Joined of(
-            SparkSession spark, JavaRDD<SentenceBlock> sentences, Sizes sizes, JoinSettings settings, Held held) {
-        int partitions = sizes.numbering().partitions();
-        JavaRDD<CountedFeatures> counted = held.keep(CountedFeatures.of(sentences, partitions));
+            SparkSession spark,
+            JavaRDD<SentenceBlock> sentences,
+            Numbering numbering,
+            Frequencies frequencies,
+            JoinSettings settings,
+            Held held) {
+        int partitions = numbering.partitions();
+        JavaRDD<CountedFeatures> counted = held.keep(frequencies.of(sentences));
         long features = counted.map(CountedFeatures::distinct).fold(0L, Long::sum);
         var shared = new SharedVocabulary(counted.map(CountedFeatures::joining).collect());
-        var weights = new Weights(sizes.sequences());
-        Numbering numbering = sizes.numbering();
+        var weights = new Weights(frequencies.sequences());
         JavaRDD<Numbered> vectors = held.keep(sentences.zipPartitions(
                 shared.of(sentences, counted), (blocks, its) -> weigh(blocks, its.next(), weights, numbering)));
         Map<Integer, Integer> chunks = chunks(vectors, settings);

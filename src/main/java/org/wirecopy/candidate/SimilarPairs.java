@@ -31,6 +31,7 @@ public final class SimilarPairs implements AutoCloseable {
     private static final long BYTES_PER_WORD = 24;
 
     private final Dataset<CandidatePair> pairs;
+    private final Dataset<FeatureFrequency> frequencies;
     private final Sizes sizes;
     private final Joined joined;
     private final JavaRDD<SharedSentences> shared;
@@ -40,16 +41,31 @@ public final class SimilarPairs implements AutoCloseable {
     record Joined(String feeder, long features, long joiningFeatures, JavaRDD<FoundPairs> found) {}
 
     private SimilarPairs(
-            Dataset<CandidatePair> pairs, Sizes sizes, Joined joined, JavaRDD<SharedSentences> shared, Held held) {
+            Dataset<CandidatePair> pairs,
+            Dataset<FeatureFrequency> frequencies,
+            Sizes sizes,
+            Joined joined,
+            JavaRDD<SharedSentences> shared,
+            Held held) {
         this.pairs = pairs;
+        this.frequencies = frequencies;
         this.sizes = sizes;
         this.joined = joined;
         this.shared = shared;
         this.held = held;
     }
 
-    /** Joins the sentences of the articles; the number of shuffle partitions is the session's. */
+    /** Joins the sentences of the articles, weighed by each other; the number of shuffle partitions is the session's. */
     public static SimilarPairs of(Dataset<Prose> prose, JoinSettings settings) {
+        return of(prose, null, settings);
+    }
+
+    /**
+     * Joins the sentences of the articles, weighed as others were.
+     *
+     * @param known what {@link #frequencies} gave of others; null to count these sentences
+     */
+    public static SimilarPairs of(Dataset<Prose> prose, Dataset<FeatureFrequency> known, JoinSettings settings) {
         SparkSession spark = prose.sparkSession();
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
@@ -57,13 +73,15 @@ public final class SimilarPairs implements AutoCloseable {
         JavaRDD<SentenceBlock> sentences = held.keep(DistinctSentences.of(prose, settings, partitions));
         Sizes sizes = Sizes.of(sentences, partitions);
         boolean fits = sizes.words() * BYTES_PER_WORD <= settings.broadcastMegabytes() * 1_000_000L;
+        Frequencies frequencies = known == null ? Frequencies.own(sizes) : Frequencies.known(known, partitions);
         Joined joined = fits
-                ? BroadcastJoin.of(context, sentences, sizes, settings, held)
-                : ShuffledJoin.of(spark, sentences, sizes, settings, held);
+                ? BroadcastJoin.of(context, sentences, frequencies, settings, held)
+                : ShuffledJoin.of(spark, sentences, sizes.numbering(), frequencies, settings, held);
         JavaRDD<FoundPairs> found = held.keep(joined.found());
         JavaRDD<SharedSentences> shared =
                 held.keep(new Occurrences(sizes.numbering(), settings.listed()).of(sentences, found));
-        return new SimilarPairs(grouped(spark, shared, partitions), sizes, joined, shared, held);
+        Dataset<FeatureFrequency> told = frequencies.told(spark, sentences);
+        return new SimilarPairs(grouped(spark, shared, partitions), told, sizes, joined, shared, held);
     }
 
     private static Dataset<CandidatePair> grouped(SparkSession spark, JavaRDD<SharedSentences> shared, int partitions) {
@@ -78,6 +96,11 @@ public final class SimilarPairs implements AutoCloseable {
     /** One row per pair of articles, in no particular order; anchors are in the order of (left, right) sentence. */
     public Dataset<CandidatePair> pairs() {
         return pairs;
+    }
+
+    /** How often the features of these sentences occur in them, counted when it is read. */
+    public Dataset<FeatureFrequency> frequencies() {
+        return frequencies;
     }
 
     /** What the join did; costs nothing once the pairs were read. */

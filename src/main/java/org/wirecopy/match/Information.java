@@ -10,14 +10,17 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Prose;
 import org.wirecopy.spark.Records;
 
@@ -30,7 +33,7 @@ import org.wirecopy.spark.Records;
  * follows another is counted only where it does on at least {@value #DAYS} days: a stock phrase comes back day after day,
  * while what everybody reports today is news, however many outlets carry it.
  */
-final class Information implements Serializable {
+public final class Information implements Serializable {
     /** Words and pairs in fewer than one of so many articles are all equally rare. */
     private static final int RARE = 1_000;
 
@@ -38,6 +41,10 @@ final class Information implements Serializable {
     private static final int PRIOR = 1_000;
 
     private static final int DAYS = 8;
+
+    private static final String ALL = "articles";
+    private static final String WORD = "word";
+    private static final String PAIR = "pair";
 
     /** Units in a nat. */
     static final int UNITS = 8;
@@ -76,8 +83,16 @@ final class Information implements Serializable {
         return new Information(0, new long[0], new long[0], new long[0], new long[0]);
     }
 
-    /** Counts the words of a corpus. */
-    static Information of(Dataset<Prose> proses, long articles) {
+    /**
+     * How often a word, or a pair of words, stands in the corpus.
+     *
+     * @param what {@code articles} (the number of all, with key 0), {@code word} or {@code pair}
+     * @param articles in how many articles
+     */
+    public record Count(String what, long key, long articles) {}
+
+    /** Counts the words of a corpus of so many articles. */
+    public static Information of(Dataset<Prose> proses, long articles) {
         long least = Math.max(1, articles / RARE);
         List<Row> words =
                 counted(proses.select(explode(array_distinct(col("words.keys"))).as("key"), lit(-1L).as("day")), least);
@@ -87,6 +102,39 @@ final class Information implements Serializable {
                 .flatMap((FlatMapFunction<Text, Pair>) known::pairs, Records.encoder(Pair.class));
         List<Row> counted = counted(pairs.select(col("pair").as("key"), col("day")), Math.max(DAYS, least));
         return new Information(articles, known.words, known.counts, longs(counted, 0), longs(counted, 1));
+    }
+
+    /** What {@link #counts} gave. */
+    public static Information of(Dataset<Count> counts) {
+        List<Count> all = counts.orderBy("what", "key").collectAsList();
+        return new Information(
+                longs(all, ALL, Count::articles)[0],
+                longs(all, WORD, Count::key),
+                longs(all, WORD, Count::articles),
+                longs(all, PAIR, Count::key),
+                longs(all, PAIR, Count::articles));
+    }
+
+    private static long[] longs(List<Count> counts, String what, ToLongFunction<Count> number) {
+        return counts.stream()
+                .filter(count -> count.what.equals(what))
+                .mapToLong(number)
+                .toArray();
+    }
+
+    /** All that was counted, as rows. */
+    public Dataset<Count> counts(SparkSession spark) {
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count(ALL, 0, articles));
+        add(counts, WORD, words, this.counts);
+        add(counts, PAIR, pairs, pairCounts);
+        return spark.createDataset(counts, Records.encoder(Count.class));
+    }
+
+    private static void add(List<Count> counts, String what, long[] keys, long[] articles) {
+        for (int i = 0; i < keys.length; i++) {
+            counts.add(new Count(what, keys[i], articles[i]));
+        }
     }
 
     /** The keys in at least so many articles, ascending, each with their number. */

@@ -12,7 +12,6 @@ package org.wirecopy.match;
  * @param leftCoveredCharacters code points of the left sentence found in the right one word by word
  * @param rightCoveredCharacters code points of the right sentence found in the left one word by word
  * @param foundBy {@code anchor} (the join over the corpus) or {@code alignment} (only inside this pair of articles)
- * @param witness whether it is the one match that proves that a sentence is found at the other outlet
  */
 public record Match(
         int leftSentence,
@@ -24,5 +23,4 @@ public record Match(
         double rightCoverage,
         int leftCoveredCharacters,
         int rightCoveredCharacters,
-        String foundBy,
-        boolean witness) {}
+        String foundBy) {}

@@ -71,7 +71,6 @@ final class Matches {
                 ofRight.share(),
                 ofLeft.characters(),
                 ofRight.characters(),
-                anchor == null ? "alignment" : "anchor",
-                anchor != null && anchor.witness());
+                anchor == null ? "alignment" : "anchor");
     }
 }

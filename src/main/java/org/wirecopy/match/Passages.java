@@ -3,7 +3,6 @@ package org.wirecopy.match;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
@@ -17,7 +16,6 @@ import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
@@ -46,14 +44,16 @@ public final class Passages {
      *
      * @param proses one row for each article
      * @param pairs one row for each pair of articles put forward
+     * @param information how much the words say
      */
-    public static Dataset<AlignedPair> of(Dataset<Prose> proses, Dataset<CandidatePair> pairs, MatchSettings settings) {
+    public static Dataset<AlignedPair> of(
+            Dataset<Prose> proses, Dataset<CandidatePair> pairs, Information information, MatchSettings settings) {
         SparkSession spark = proses.sparkSession();
         int tasks = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-        Row size = proses.select(count(lit(1)), coalesce(sum(size(col("words.keys"))), lit(0L)))
-                .first();
-        Information information = Information.of(proses, size.getLong(0));
-        Cells cells = Cells.of(size.getLong(1), tasks);
+        long words = proses.select(coalesce(sum(size(col("words.keys"))), lit(0L)))
+                .first()
+                .getLong(0);
+        Cells cells = Cells.of(words, tasks);
         Dataset<SentPair> sent = pairs.filter(new Promising(settings))
                 .map(
                         (MapFunction<CandidatePair, SentPair>)

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
+import org.wirecopy.article.ReadCounts;
 import org.wirecopy.spark.Records;
 import scala.Tuple2;
 
@@ -42,11 +43,9 @@ public final class Checks {
     /**
      * All invariants, in a fixed order.
      *
-     * @param records how many records were read
-     * @param rejects how many of them became no articles
-     * @param repetitions how many of them repeat another one exactly
+     * @param counts what became of the records
      */
-    public static List<Check> of(FigureTables tables, long records, long rejects, long repetitions) {
+    public static List<Check> of(FigureTables tables, ReadCounts counts) {
         TreeMap<String, Check> found = new TreeMap<>();
         settled(claims(tables))
                 .groupBy("invariant")
@@ -59,8 +58,10 @@ public final class Checks {
         long articles = found.containsKey(ArticleClaims.KINDS)
                 ? found.get(ArticleClaims.KINDS).expected()
                 : 0;
-        checks.add(
-                new Check("records are articles, rejects or repetitions", records, articles + rejects + repetitions));
+        checks.add(new Check(
+                "records are articles, rejects, repetitions or corrected",
+                counts.records(),
+                articles + counts.rejects() + counts.repetitions() + counts.corrected()));
         INVARIANTS.forEach(name -> checks.add(found.getOrDefault(name, new Check(name, 0, 0))));
         return checks;
     }

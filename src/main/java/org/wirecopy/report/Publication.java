@@ -2,8 +2,6 @@ package org.wirecopy.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +25,8 @@ public final class Publication implements AutoCloseable {
     /** The file that makes a folder an output of ours; it is written last. */
     public static final String RUN = "run.json";
 
-    private static final String HOST = host();
-
     private static final Pattern STAGING =
-            Pattern.compile("\\.(?<goal>.+)\\.(?<host>[^.]+)\\.(?<process>\\d{1,18})\\.[0-9a-f-]{36}\\.partial");
+            Pattern.compile("\\.(?<goal>.+)\\." + Signature.PATTERN + "\\.[0-9a-f-]{36}\\.partial");
 
     private final FileSystem files;
     private final Path goal;
@@ -41,9 +37,8 @@ public final class Publication implements AutoCloseable {
     private Publication(FileSystem files, Path goal) {
         this.files = files;
         this.goal = goal;
-        String process = HOST + "." + ProcessHandle.current().pid();
-        this.staging =
-                new Path(goal.getParent(), "." + goal.getName() + "." + process + "." + UUID.randomUUID() + ".partial");
+        this.staging = new Path(
+                goal.getParent(), "." + goal.getName() + "." + Signature.own() + "." + UUID.randomUUID() + ".partial");
         this.previous = new Path(goal.getParent(), "." + goal.getName() + ".previous");
     }
 
@@ -91,8 +86,7 @@ public final class Publication implements AutoCloseable {
             Matcher ours = STAGING.matcher(abandoned.getName());
             if (ours.matches()
                     && ours.group("goal").equals(goal.getName())
-                    && ours.group("host").equals(HOST)
-                    && ProcessHandle.of(Long.parseLong(ours.group("process"))).isEmpty()) {
+                    && Signature.of(ours).isGone()) {
                 files.delete(abandoned, true);
             }
         }
@@ -100,14 +94,6 @@ public final class Publication implements AutoCloseable {
 
     private List<Path> listed(Path folder) throws IOException {
         return Arrays.stream(files.listStatus(folder)).map(FileStatus::getPath).toList();
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName().replace('.', '-');
-        } catch (UnknownHostException nameless) {
-            return "localhost";
-        }
     }
 
     private void refuseForeign(String output) throws IOException {

@@ -9,6 +9,9 @@ import org.wirecopy.candidate.JoinSettings;
 
 /** What a reader of the figures has to know, in words: for {@code run.json} and the page. */
 public final class Remarks {
+    /** An archive that is so many times what it learned from had better learn anew. */
+    private static final int GROWN = 2;
+
     private Remarks() {}
 
     /** What was not compared, or not listed singly. */
@@ -33,8 +36,12 @@ public final class Remarks {
         return remarks;
     }
 
-    /** What to mind before trusting a figure. */
-    public static List<String> warnings(ReadCounts counts) {
+    /**
+     * What to mind before trusting a figure.
+     *
+     * @param learned of how many articles it was learned, earlier, what words and lines are common; null if of all
+     */
+    public static List<String> warnings(ReadCounts counts, Long learned) {
         List<String> warnings = new ArrayList<>();
         if (counts.timesUnread() > 0) {
             warnings.add(told(
@@ -43,6 +50,12 @@ public final class Remarks {
         }
         if (counts.rejects() > 0) {
             warnings.add(told("%,d of %,d records were rejected.", counts.rejects(), counts.records()));
+        }
+        if (learned != null && counts.articles() >= GROWN * learned) {
+            warnings.add(told(
+                    "Which words and lines are common was learned from %,d of the %,d articles; --refresh learns it"
+                            + " from all.",
+                    learned, counts.articles()));
         }
         return warnings;
     }

@@ -85,7 +85,12 @@ public final class Tables {
 
     /** A table that {@link #write} wrote, or another program by the same names, as records. */
     public static <T extends Record> Dataset<T> read(SparkSession spark, String path, Class<T> type) {
-        Dataset<Row> table = reader(spark).parquet(path);
+        return read(spark, List.of(path), type);
+    }
+
+    /** A table that was written in several parts. */
+    public static <T extends Record> Dataset<T> read(SparkSession spark, List<String> paths, Class<T> type) {
+        Dataset<Row> table = reader(spark).parquet(paths.toArray(String[]::new));
         StructType schema = Records.encoder(type).schema().asNullable();
         Column[] columns = Arrays.stream(schema.fields())
                 .map(field ->

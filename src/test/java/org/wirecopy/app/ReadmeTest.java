@@ -46,6 +46,7 @@ class ReadmeTest {
     @Test
     void eachCommandWorks() throws IOException {
         Path news = MadeNews.write(folder.resolve("news.jsonl"), 3);
+        MadeNews.write(folder.resolve("today.jsonl"), 4);
         Path zipped = Files.createDirectories(folder.resolve("news")).resolve("news.jsonl.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
             Files.copy(news, out);
@@ -78,7 +79,7 @@ class ReadmeTest {
         List<String> words = new ArrayList<>(WORD.matcher(command)
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                .map(word -> word.startsWith("news") || word.startsWith("output/") ? folder + "/" + word : word)
+                .map(word -> word.matches("(news|today|output/|archive/).*") ? folder + "/" + word : word)
                 .toList());
         int memory = words.indexOf("--memory");
         if (memory >= 0) {

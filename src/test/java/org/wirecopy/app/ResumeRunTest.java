@@ -54,7 +54,7 @@ class ResumeRunTest {
             OverlapJob.run(
                     session.spark(),
                     JobFile.read("jobs/laptop.json", news.toString(), output.toString(), set),
-                    resume,
+                    new OverlapJob.Mode(resume, null, false),
                     new Progress(session.spark(), terminal));
         }
         return terminal.told.toString();

@@ -80,7 +80,7 @@ class SeedsRunTest {
                 OverlapJob.run(
                         spark,
                         JobFile.read("jobs/seeds.json", null, other.toString(), Map.of()),
-                        false,
+                        new OverlapJob.Mode(false, null, false),
                         new Progress(spark, new PrintWriter(new StringWriter())));
             }
             assertThat(Runs.fingerprints(other)).as(partitions + " partitions").isEqualTo(fingerprints);

@@ -23,7 +23,7 @@ class CorpusTest {
     @Test
     void readsTheSeedsByTheirManifest() {
         try (Corpus corpus = read(source("seeds", "text"))) {
-            assertThat(corpus.counts()).isEqualTo(new ReadCounts(5, 5, 0, 0, 0, new java.util.TreeMap<>()));
+            assertThat(corpus.counts()).isEqualTo(new ReadCounts(5, 5, 0, 0, 0, 0, new java.util.TreeMap<>()));
             Article second = corpus.articles().collectAsList().get(2);
             assertThat(second.articleId()).isEqualTo("002_3a98f6a98e2f4050");
             assertThat(second.outlet()).isEqualTo("outlet-002");

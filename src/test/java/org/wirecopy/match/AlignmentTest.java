@@ -92,8 +92,7 @@ class AlignmentTest {
                             m.leftCoverage(),
                             m.rightCoveredCharacters(),
                             m.leftCoveredCharacters(),
-                            m.foundBy(),
-                            m.witness()))
+                            m.foundBy()))
                     .sorted(Comparator.comparingInt(Match::leftSentence).thenComparingInt(Match::rightSentence))
                     .toList();
             assertThat(mirrored).as("seed %d", seed).isEqualTo(seen);

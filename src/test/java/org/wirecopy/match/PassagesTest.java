@@ -60,6 +60,7 @@ class PassagesTest {
                 spark.createDataset(PROSES, Records.encoder(Prose.class)).repartition(partitions);
         Dataset<CandidatePair> pairs =
                 spark.createDataset(PAIRS, Records.encoder(CandidatePair.class)).repartition(partitions);
-        return Passages.of(proses, pairs, MatchSettings.defaults()).collectAsList();
+        return Passages.of(proses, pairs, Information.of(proses, proses.count()), MatchSettings.defaults())
+                .collectAsList();
     }
 }

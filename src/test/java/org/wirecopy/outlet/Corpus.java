@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Article;
 import org.wirecopy.article.Credit;
 import org.wirecopy.article.Precision;
 import org.wirecopy.article.Prose;
+import org.wirecopy.article.ReadCounts;
 import org.wirecopy.match.AlignedPair;
 import org.wirecopy.match.Kind;
 import org.wirecopy.match.Match;
@@ -138,9 +140,14 @@ final class Corpus {
                 words);
     }
 
+    /** What became of so many records, none of them corrected. */
+    static ReadCounts counts(long records, long rejects, long repetitions) {
+        return new ReadCounts(records, records - rejects - repetitions, rejects, repetitions, 0, 0, new TreeMap<>());
+    }
+
     /** A match of which the right side is covered as well as the left. */
     static Match match(int left, int right, Kind kind, double similarity, double coverage) {
-        return new Match(left, right, similarity, similarity, kind, coverage, coverage, 3, 4, "anchor", false);
+        return new Match(left, right, similarity, similarity, kind, coverage, coverage, 3, 4, "anchor");
     }
 
     static Match verbatim(int left, int right) {

@@ -131,7 +131,7 @@ class FigureTablesTest {
 
     @Test
     void theTablesAgree() {
-        assertThat(Checks.of(told.tables(), 5, 1, 1)).hasSize(10).allMatch(Check::ok);
-        assertThat(Checks.of(told.tables(), 6, 1, 1).get(0).ok()).isFalse();
+        assertThat(Checks.of(told.tables(), Corpus.counts(5, 1, 1))).hasSize(10).allMatch(Check::ok);
+        assertThat(Checks.of(told.tables(), Corpus.counts(6, 1, 1)).get(0).ok()).isFalse();
     }
 }

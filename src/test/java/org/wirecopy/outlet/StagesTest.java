@@ -67,7 +67,7 @@ class StagesTest {
         assertThat(tables.outletPeriods().collectAsList())
                 .singleElement()
                 .satisfies(row -> assertThat(row.period()).isEqualTo("undated"));
-        assertThat(Checks.of(tables, 1, 0, 0)).allMatch(Check::ok);
+        assertThat(Checks.of(tables, Corpus.counts(1, 0, 0))).allMatch(Check::ok);
     }
 
     /** Two outlets print a report of an agency that is not in the corpus; a third, of the first one's house, as well. */
@@ -109,7 +109,7 @@ class StagesTest {
                 .allMatch(pair -> pair.origin().equals("third"));
         assertThat(told.article("1").takenCharacters())
                 .isEqualTo(told.article("1").characters());
-        assertThat(Checks.of(told.tables(), 4, 0, 0)).allMatch(Check::ok);
+        assertThat(Checks.of(told.tables(), Corpus.counts(4, 0, 0))).allMatch(Check::ok);
     }
 
     @Test
@@ -123,7 +123,7 @@ class StagesTest {
                         .orElseThrow()
                         .withinOwnerCharacters())
                 .isEqualTo((TEXT[0] + TEXT[1] + TEXT[2]).length());
-        assertThat(Checks.of(told.tables(), 4, 0, 0)).allMatch(Check::ok);
+        assertThat(Checks.of(told.tables(), Corpus.counts(4, 0, 0))).allMatch(Check::ok);
     }
 
     /** Whatever the partitions, the rows and values are the same, and the tables agree. */
@@ -138,7 +138,7 @@ class StagesTest {
                 .containsExactlyInAnyOrderElementsOf(one.outlets().collectAsList());
         assertThat(five.stories().collectAsList())
                 .containsExactlyInAnyOrderElementsOf(one.stories().collectAsList());
-        assertThat(Checks.of(five, corpus.articles(), 0, 0)).allMatch(Check::ok);
+        assertThat(Checks.of(five, Corpus.counts(corpus.articles(), 0, 0))).allMatch(Check::ok);
     }
 
     private static Corpus random(int seed) {
