@@ -97,7 +97,12 @@ record Arrivals(Dataset<Article> articles, Dataset<Reject> rejects, ReadCounts c
     /** Each article that was read, whether the archive has its id, and whether with the same content. */
     private static Dataset<Row> compared(Dataset<Article> articles, Dataset<Article> earlier) {
         Dataset<Row> read = broadcast(articles.select(col("articleId").as("readId")));
-        Dataset<Row> known = earlier.join(read, col("articleId").equalTo(col("readId")), "left_semi")
+        Column wasRead = col("articleId").equalTo(col("readId"));
+        // Most days bring nothing that was there before; then no text need be looked at.
+        boolean allNew =
+                earlier.select("articleId").join(read, wasRead, "left_semi").isEmpty();
+        Dataset<Row> known = (allNew ? earlier.limit(0) : earlier)
+                .join(read, wasRead, "left_semi")
                 .select(col("articleId").as("knownId"), CONTENT.as("knownContent"));
         Column isKnown = col("knownId").isNotNull();
         return articles.select(struct(col("*")).as("article"), col("articleId"), CONTENT.as("content"))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The news agencies and how their names are spelt, found in a text in one pass.
@@ -17,7 +18,7 @@ import java.util.Map;
  * <p>Spellings count with their case. A weak spelling is also something else (PA is Pennsylvania, SPA a bath), so it
  * names the agency only where the form of the text says so: a bracket, a dateline, a line of its own.
  */
-final class Agencies implements Serializable {
+public final class Agencies implements Serializable {
     private static final int BUCKETS = 1 << 14;
 
     /** One agency as the table has it. A photo agency supplies pictures only. */
@@ -88,6 +89,17 @@ final class Agencies implements Serializable {
         List<Agency> agencies = new ArrayList<>(known());
         more.forEach((name, spellings) -> agencies.add(new Agency(name, false, spellings, List.of())));
         return new Agencies(agencies);
+    }
+
+    /** How the name of an agency that Wirecopy knows is spelt in running text; nothing for another name. */
+    public static List<String> spellings(String agency) {
+        return Known.SPELLINGS.getOrDefault(agency, List.of());
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Known {
+        static final Map<String, List<String>> SPELLINGS =
+                known().stream().collect(Collectors.toMap(Agency::name, Agency::spellings));
     }
 
     static List<Agency> known() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.wirecopy.article.Agencies;
 
 /** Tells whether an outlet is the agency that a credit names. */
 final class AgencyNames {
@@ -13,8 +14,8 @@ final class AgencyNames {
     private AgencyNames() {}
 
     /**
-     * Whether the agency and the outlet are the same house: the outlet's name holds the agency's ("Reuters UK"), or,
-     * if the job calls the outlet an agency, the agency's name is its initials ("The Associated Press", AP).
+     * Whether the agency and the outlet are the same house: the outlet's name holds the agency's ("Reuters UK"), is
+     * one of its spellings ("The Associated Press", AP), or, if the job calls the outlet an agency, has its initials.
      */
     static boolean mean(String agency, String outlet, boolean outletIsAgency) {
         List<String> wanted = words(agency);
@@ -23,21 +24,20 @@ final class AgencyNames {
             return false;
         }
         return Collections.indexOfSubList(found, wanted) >= 0
+                || Agencies.spellings(agency).stream().map(AgencyNames::words).anyMatch(found::equals)
                 || outletIsAgency && wanted.size() == 1 && initials(found).equals(wanted.get(0));
     }
 
     private static List<String> words(String name) {
         return Arrays.stream(GAPS.split(name.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && !word.equals("the"))
                 .toList();
     }
 
     private static String initials(List<String> words) {
         StringBuilder initials = new StringBuilder();
         for (String word : words) {
-            if (!word.equals("the")) {
-                initials.appendCodePoint(word.codePointAt(0));
-            }
+            initials.appendCodePoint(word.codePointAt(0));
         }
         return initials.toString();
     }

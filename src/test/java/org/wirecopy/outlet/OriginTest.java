@@ -96,6 +96,10 @@ class OriginTest {
         assertThat(AgencyNames.mean("Reuters", "Reuters UK", false)).isTrue();
         assertThat(AgencyNames.mean("AFP", "afp.com", false)).isTrue();
         assertThat(AgencyNames.mean("AP", "The Associated Press", true)).isTrue();
+        assertThat(AgencyNames.mean("AP", "Associated Press", false)).isTrue();
+        assertThat(AgencyNames.mean("AP", "Associated Press of Pakistan", false))
+                .isFalse();
+        assertThat(AgencyNames.mean("dpa", "Deutsche Presse-Agentur", false)).isTrue();
         assertThat(AgencyNames.mean("AP", "Austin Post", false)).isFalse();
         assertThat(AgencyNames.mean("AP", "apnews", false)).isFalse();
         assertThat(AgencyNames.mean("", "", true)).isFalse();
