@@ -43,6 +43,15 @@ final class Evidence {
     /** What a rewritten sentence says itself, in nats, unless it directly follows, or is followed by, another match. */
     private static final int ITSELF = 8;
 
+    /**
+     * Words in a row, names aside, that a rewritten sentence has in common if no other match is near, unless it says
+     * {@link #TWICE} what it needs: two reports of one fact share its names and its numbers, but hardly a clause. Chosen by eye
+     * on 100 passages of American news.
+     */
+    private static final int RUN = 7;
+
+    private static final int TWICE = 2;
+
     /** What a name says at most: 1.5 nats. */
     private static final int NAME = 3 * Information.UNITS / 2;
 
@@ -77,9 +86,13 @@ final class Evidence {
         for (int g = 0; g < proven.length; g++) {
             int root = evidence.root(g);
             Kind kind = kinds.get(g);
-            boolean vouched =
-                    kind != Kind.REWRITTEN || common[g] >= proof * ITSELF * Information.UNITS || evidence.adjoins(g);
-            proven[g] = vouched && Math.min(onLeft[root], onRight[root]) >= proof * needed(kind, days);
+            double need = proof * needed(kind, days);
+            int said = Math.min(onLeft[root], onRight[root]);
+            boolean vouched = kind != Kind.REWRITTEN
+                    || (evidence.isAlone(g)
+                            ? said >= TWICE * need || evidence.run(groups.get(g)) >= proof * RUN
+                            : common[g] >= proof * ITSELF * Information.UNITS || evidence.adjoins(g));
+            proven[g] = vouched && said >= need;
         }
         return proven;
     }
@@ -105,6 +118,36 @@ final class Evidence {
         return groups.stream()
                 .anyMatch(other -> other.leftTo() == one.leftFrom() && other.rightTo() == one.rightFrom()
                         || other.leftFrom() == one.leftTo() && other.rightFrom() == one.rightTo());
+    }
+
+    private boolean isAlone(int group) {
+        return IntStream.range(0, parents.length).noneMatch(other -> other != group && root(other) == root(group));
+    }
+
+    /** The most words, names aside, of a run that stands in both sides of a group. */
+    private int run(Group group) {
+        int[] leftWords = wordsOf(left, group.leftFrom(), group.leftTo());
+        int[] rightWords = wordsOf(right, group.rightFrom(), group.rightTo());
+        int longest = 0;
+        int[] before = new int[rightWords[1] - rightWords[0] + 1];
+        for (int l = leftWords[0]; l < leftWords[1]; l++) {
+            int[] here = new int[before.length];
+            for (int r = rightWords[0]; r < rightWords[1]; r++) {
+                if (left.prose.words().keys()[l] == right.prose.words().keys()[r]) {
+                    boolean isName = left.prose.words().is(l, Words.NAME)
+                            || right.prose.words().is(r, Words.NAME);
+                    here[r - rightWords[0] + 1] = before[r - rightWords[0]] + (isName ? 0 : 1);
+                    longest = Math.max(longest, here[r - rightWords[0] + 1]);
+                }
+            }
+            before = here;
+        }
+        return longest;
+    }
+
+    private static int[] wordsOf(IndexedProse article, int from, int to) {
+        int[] firstWords = article.prose.firstWords();
+        return new int[] {firstWords[from], firstWords[to]};
     }
 
     private void cluster(int near) {

@@ -28,10 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Real processes on a real cluster and under real faults: the tables come out as those of an undisturbed run, or there is no
  * output and a message. What is tagged as short is tried for every change.
  *
- * <p>{@code -Dcorpora="JOB [OPTION ...]; ..."} names further jobs that must give the same everywhere.
+ * <p>{@code -Dcorpora="JOB [OPTION ...]; ..."} names further jobs that must give the same everywhere, and {@code -Dsoak=N}
+ * says how many runs follow each other.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class FaultsIT {
+    private static final int ROUNDS = Integer.parseInt(System.getProperty("soak", "2"));
     private static final String CLUSTER = "spark://127.0.0.1:7077";
 
     @TempDir
@@ -124,6 +126,64 @@ class FaultsIT {
                 .contains("No space left on device; nothing was published")
                 .doesNotContain("\tat ");
         assertThat(out.strip()).endsWith("exit 2");
+    }
+
+    @Test
+    void anIncrementIsKilledAndTheArchiveIsAsItWas() throws Exception {
+        List<String> lines = Files.readAllLines(news);
+        Path early = Files.write(folder.resolve("early.jsonl"), lines.subList(0, 700));
+        Path late = Files.write(folder.resolve("late.jsonl"), lines.subList(700, lines.size()));
+        Path archive = folder.resolve("archive");
+        assertThat(added("archive-early", early, archive).code()).isZero();
+        Path copy = folder.resolve("archive-copy");
+        shell("cp", "-r", archive.toString(), copy.toString());
+        assertThat(added("archive-undisturbed", late, copy).code()).isZero();
+
+        for (String stage : List.of("reading", "joining", "drawing")) {
+            Launched killed = added("archive-killed", late, archive);
+            killed.await(stage);
+            if (stage.equals("reading")) {
+                Launched second = added("archive-second", late, archive);
+                assertThat(second.code()).isEqualTo(2);
+                assertThat(second.out()).contains("is being added to by process " + killed.process.pid());
+            }
+            killed.process.destroyForcibly().waitFor();
+            assertThat(Runs.names(archive))
+                    .as(killed.out())
+                    .filteredOn(name -> !name.startsWith(".") && !name.endsWith(".partial"))
+                    .containsExactly("batch-000001");
+        }
+        Launched whole = added("archive-whole", late, archive);
+        assertThat(whole.code()).as(whole.out()).isZero();
+        assertThat(Runs.fingerprints(output("archive-whole")))
+                .isEqualTo(Runs.fingerprints(output("archive-undisturbed")));
+        assertThat(Runs.names(archive)).containsExactly("batch-000001", "batch-000002");
+    }
+
+    private static Launched added(String name, Path articles, Path archive) throws IOException {
+        List<String> job = List.of("jobs/laptop.json", "--input", articles.toString(), "--archive", archive.toString());
+        return new Launched(name, job, "--memory", "2g", "--set", "join.days=30");
+    }
+
+    @Test
+    void manyRunsLeaveNothingBehindAndNeedNoNetwork() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        String run = "ip link set lo up && JDK_JAVA_OPTIONS=-Djava.io.tmpdir=" + temporary + " SPARK_LOCAL_IP=127.0.0.1"
+                + " ./wirecopy overlap jobs/seeds.json --memory 2g --output " + output("soak");
+        assumeTrue(
+                start("unshare", "-rn", "ip", "link", "set", "lo", "up").waitFor() == 0,
+                "no network can be taken away here");
+        Map<String, String> first = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            Process process = start("unshare", "-rn", "sh", "-c", run);
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(out).isZero();
+            Map<String, String> found = Runs.fingerprints(output("soak"));
+            first = first == null ? found : first;
+            assertThat(found).isEqualTo(first);
+            assertThat(Runs.names(temporary)).isEmpty();
+            assertThat(Runs.names(output("soak").getParent())).noneMatch(name -> name.startsWith(".soak"));
+        }
     }
 
     static Stream<String> corpora() {
