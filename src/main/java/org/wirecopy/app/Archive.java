@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.wirecopy.article.Article;
@@ -61,8 +65,16 @@ final class Archive implements AutoCloseable {
     static final Part<ArticleTerms.Frequency> TERMS = new Part<>("terms", ArticleTerms.Frequency.class);
 
     private static final String CONTENTS = "batch.json";
+    private static final String OUTLETS = "outlets";
     private static final Pattern BATCH = Pattern.compile("batch-(\\d{6})");
     private static final Pattern LOCK = Pattern.compile("\\.lock\\." + Signature.PATTERN + "\\..*");
+    private static final Pattern PARTIAL = Pattern.compile("\\.[0-9a-f-]{36}\\.partial");
+
+    /** The batch in which a row stands, by its file. */
+    private static final Column NUMBER = functions
+            .regexp_extract(functions.col("_metadata.file_path"), "/batch-(\\d{6})/[a-z]+/[^/]*$", 1)
+            .cast("int");
+
     private static final int ARTICLES_PER_FILE = 2_000;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -75,7 +87,8 @@ final class Archive implements AutoCloseable {
     private final Map<Part<?>, Dataset<?>> added = new LinkedHashMap<>();
     private List<Batch> batches;
     private long corrected;
-    private Path written;
+    private Path partial;
+    private Contents contents;
 
     /**
      * Rows of one sort.
@@ -144,7 +157,10 @@ final class Archive implements AutoCloseable {
             try {
                 removeAbandoned(files, folder);
                 Archive opened = new Archive(spark, files, folder, lock, settings(job), batches(files, folder));
-                if (!refresh) {
+                if (!opened.batches.isEmpty()) {
+                    opened.refuseOtherOutlets(archive);
+                }
+                if (!opened.batches.isEmpty() && !refresh) {
                     opened.refuseOtherSettings(archive);
                 }
                 return opened;
@@ -170,7 +186,7 @@ final class Archive implements AutoCloseable {
 
     private static void refuseForeign(FileSystem files, Path folder, String archive) throws IOException {
         List<String> names = listed(files, folder).stream().map(Path::getName).toList();
-        if (!names.isEmpty() && names.stream().noneMatch(name -> name.startsWith(".") || isBatch(name))) {
+        if (!names.isEmpty() && names.stream().noneMatch(Archive::isOurs)) {
             throw new BadInput(
                     "archive " + archive + " holds files, and none of them is an archive's; it is left alone:"
                             + " name another folder with --archive");
@@ -202,36 +218,26 @@ final class Archive implements AutoCloseable {
 
     /** Removes what killed runs left, and what a refreshed archive needs no more. */
     private static void removeAbandoned(FileSystem files, Path folder) throws IOException {
+        List<Path> live = batches(files, folder).stream().map(Batch::path).toList();
         for (Path path : listed(files, folder)) {
-            if (path.getName().endsWith(".partial")) {
+            if (PARTIAL.matcher(path.getName()).matches() || isBatch(path.getName()) && !live.contains(path)) {
                 files.delete(path, true);
             }
         }
-        List<Batch> all = batchesOf(files, folder);
-        List<Batch> live = sinceLearned(all);
-        for (Batch old : all.subList(0, all.size() - live.size())) {
-            files.delete(old.path, true);
-        }
     }
 
+    /** The batches that count, in order: those since the last that learned. One without contents is not whole. */
     private static List<Batch> batches(FileSystem files, Path folder) throws IOException {
-        return sinceLearned(batchesOf(files, folder));
-    }
-
-    private static List<Batch> sinceLearned(List<Batch> all) {
-        int first = 0;
-        for (int b = 0; b < all.size(); b++) {
-            first = all.get(b).contents.learned == null ? first : b;
-        }
-        return all.subList(first, all.size());
-    }
-
-    private static List<Batch> batchesOf(FileSystem files, Path folder) throws IOException {
         List<Batch> batches = new ArrayList<>();
         for (Path path : listed(files, folder)) {
-            if (isBatch(path.getName())) {
-                try (var in = files.open(new Path(path, CONTENTS))) {
-                    batches.add(new Batch(path, JSON.readValue(in.readAllBytes(), Contents.class)));
+            Path contents = new Path(path, CONTENTS);
+            if (isBatch(path.getName()) && files.exists(contents)) {
+                try (var in = files.open(contents)) {
+                    Batch batch = new Batch(path, JSON.readValue(in.readAllBytes(), Contents.class));
+                    if (batch.contents.learned != null) {
+                        batches.clear();
+                    }
+                    batches.add(batch);
                 }
             }
         }
@@ -249,6 +255,12 @@ final class Archive implements AutoCloseable {
         return BATCH.matcher(name).matches();
     }
 
+    private static boolean isOurs(String name) {
+        return isBatch(name)
+                || LOCK.matcher(name).matches()
+                || PARTIAL.matcher(name).matches();
+    }
+
     private static int numberOf(Path batch) {
         Matcher found = BATCH.matcher(batch.getName());
         return found.matches() ? Integer.parseInt(found.group(1)) : 0;
@@ -261,16 +273,42 @@ final class Archive implements AutoCloseable {
         settings.set("join", JSON.<ObjectNode>valueToTree(job.join()).without("broadcastMegabytes"));
         settings.set("terms", JSON.valueToTree(job.terms()));
         settings.set("match", JSON.valueToTree(job.match()));
+        settings.set(OUTLETS, JSON.valueToTree(job.outlets()));
         return settings;
     }
 
-    private void refuseOtherSettings(String archive) {
-        if (batches.isEmpty()) {
-            return;
+    /** What the job says of an outlet is part of its articles: it cannot change once they are there. */
+    private void refuseOtherOutlets(String archive) {
+        JsonNode now = settings.path(OUTLETS);
+        JsonNode then = last().settings.path(OUTLETS);
+        Set<String> added = new TreeSet<>();
+        now.fieldNames().forEachRemaining(added::add);
+        Set<String> changed = new TreeSet<>();
+        then.properties().forEach(outlet -> {
+            if (!outlet.getValue().equals(now.path(outlet.getKey()))) {
+                changed.add(outlet.getKey());
+            }
+            added.remove(outlet.getKey());
+        });
+        if (!added.isEmpty()) {
+            earlier(ARTICLES)
+                    .filter(functions.col("outlet").isin(added.toArray()))
+                    .select("outlet")
+                    .distinct()
+                    .collectAsList()
+                    .forEach(row -> changed.add(row.getString(0)));
         }
+        if (!changed.isEmpty()) {
+            throw new BadInput("archive " + archive + " has articles that were read when outlets."
+                    + changed.iterator().next() + " was another; set it as it was, or begin a new archive");
+        }
+    }
+
+    private void refuseOtherSettings(String archive) {
         Contents made = batches.get(0).contents;
         List<String> differing = new ArrayList<>();
-        settings.properties()
+        settings.properties().stream()
+                .filter(stage -> !stage.getKey().equals(OUTLETS))
                 .forEach(stage -> stage.getValue().properties().forEach(setting -> {
                     JsonNode then = made.settings.path(stage.getKey()).path(setting.getKey());
                     // As text, since a number that was written need not be read as of the same type.
@@ -316,28 +354,41 @@ final class Archive implements AutoCloseable {
 
     /** Rows of all earlier runs that still count: those of articles that no later batch, nor this run, superseded. */
     <T extends Record> Dataset<T> earlier(Part<T> part) {
-        Dataset<T> rows = spark.emptyDataset(Records.encoder(part.type));
-        List<String> paths = new ArrayList<>();
-        for (Batch batch : batches) {
-            if (batch.contents.corrected > 0 && !paths.isEmpty()) {
-                Dataset<Article> superseded = Tables.read(spark, path(batch, SUPERSEDED), Article.class);
-                rows = without(superseded, rows.union(Tables.read(spark, paths, part.type)), part);
-                paths.clear();
+        List<String> paths = batches.stream().map(batch -> path(batch, part)).toList();
+        Dataset<Row> rows = Tables.read(spark, paths, part.type, NUMBER.as("batch"));
+        Optional<Dataset<Row>> superseded = superseded();
+        if (superseded.isPresent()) {
+            for (String id : part.ids) {
+                Column gone = functions
+                        .col(id)
+                        .equalTo(functions.col("supersededId"))
+                        .and(functions.col("batch").lt(functions.col("supersededBy")));
+                rows = rows.join(superseded.get(), gone, "left_anti");
             }
-            paths.add(path(batch, part));
         }
-        rows = rows.union(Tables.read(spark, paths, part.type));
-        return corrected > 0 ? without(added.get(SUPERSEDED), rows, part) : rows;
+        return rows.drop("batch").as(Records.encoder(part.type));
     }
 
-    private static <T extends Record> Dataset<T> without(Dataset<?> superseded, Dataset<T> rows, Part<T> part) {
-        Dataset<T> left = rows;
-        for (String id : part.ids) {
-            Column same = functions.col(id).equalTo(functions.col("supersededId"));
-            left = left.join(superseded.select(functions.col("articleId").as("supersededId")), same, "left_anti")
-                    .as(rows.encoder());
+    /** Which articles were superseded, and by which batch last; nothing where none was. */
+    private Optional<Dataset<Row>> superseded() {
+        List<String> paths = batches.stream()
+                .filter(batch -> batch.contents.corrected > 0)
+                .map(batch -> path(batch, SUPERSEDED))
+                .toList();
+        Column article = functions.col("articleId").as("supersededId");
+        Dataset<Row> superseded = null;
+        if (!paths.isEmpty()) {
+            superseded = Tables.read(spark, paths, Article.class, NUMBER.as("batch"))
+                    .select(article, functions.col("batch"));
         }
-        return left;
+        if (corrected > 0) {
+            Dataset<Row> now =
+                    added.get(SUPERSEDED).select(article, functions.lit(number).as("batch"));
+            superseded = superseded == null ? now : superseded.union(now);
+        }
+        return Optional.ofNullable(superseded)
+                .map(all -> functions.broadcast(
+                        all.groupBy("supersededId").agg(functions.max("batch").as("supersededBy"))));
     }
 
     /** Takes the earlier versions of articles that came again with other content out of what counts. */
@@ -392,39 +443,51 @@ final class Archive implements AutoCloseable {
      * @return in bytes
      */
     long write(ReadCounts counts, List<String> notCompared) {
-        Path partial = new Path(folder, UUID.randomUUID() + ".partial");
         int most = (int) Math.max(1, (counts.articles() - articles()) / ARTICLES_PER_FILE);
-        added.forEach((part, rows) -> Tables.snakeCased(rows)
-                .coalesce(most)
-                .write()
-                .option("compression", "zstd")
-                .parquet(new Path(partial, part.name).toString()));
-        Contents contents = new Contents(
+        contents = new Contents(
                 Wirecopy.Version.build(),
                 settings,
                 batches.isEmpty() ? counts.articles() : null,
                 corrected,
                 counts,
                 notCompared);
-        try (var out = files.create(new Path(partial, CONTENTS))) {
-            out.write(JSON.writeValueAsBytes(contents));
-            written = partial;
+        try {
+            partial = new Path(folder, "." + UUID.randomUUID() + ".partial");
+            files.mkdirs(partial);
+            files.deleteOnExit(partial);
+            added.forEach((part, rows) -> Tables.snakeCased(rows)
+                    .coalesce(most)
+                    .write()
+                    .option("compression", "zstd")
+                    .parquet(new Path(partial, part.name).toString()));
             return files.getContentSummary(partial).getLength();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Makes what was written part of the archive. */
+    /** Makes what was written part of the archive: it counts from when it says what it holds. */
     void commit() {
+        if (partial == null) {
+            return;
+        }
+        Path batch = new Path(folder, String.format(Locale.ROOT, "batch-%06d", number));
+        Path mark = new Path(batch, "." + CONTENTS);
         try {
-            if (written != null) {
-                files.rename(written, new Path(folder, String.format("batch-%06d", number)));
-                written = null;
-                removeAbandoned(files, folder);
+            rename(partial, batch);
+            try (var out = files.create(mark)) {
+                out.write(JSON.writeValueAsBytes(contents));
             }
+            rename(mark, new Path(batch, CONTENTS));
+            removeAbandoned(files, folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the output was published, but its articles are not in the archive", e);
+        }
+    }
+
+    private void rename(Path from, Path to) throws IOException {
+        if (!files.rename(from, to)) {
+            throw new IOException("cannot rename " + from + " to " + to);
         }
     }
 
@@ -433,8 +496,8 @@ final class Archive implements AutoCloseable {
         if (lock == null) {
             return;
         }
-        if (written != null) {
-            files.delete(written, true);
+        if (partial != null) {
+            files.delete(partial, true);
         }
         files.delete(lock, false);
     }

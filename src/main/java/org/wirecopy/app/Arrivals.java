@@ -82,7 +82,7 @@ record Arrivals(Dataset<Article> articles, Dataset<Reject> rejects, ReadCounts c
         Dataset<Reject> rejects = kept.rows(corpus.rejects().except(archive.earlier(Archive.REJECTS)));
         ReadCounts counts =
                 archive.counts().get().plus(corpus.counts(), seen.repeated, seen.corrected, byReason(rejects));
-        archive.supersede(superseded, seen.corrected);
+        archive.supersede(kept.rows(superseded), seen.corrected);
         if (!refresh) {
             return new Arrivals(arrived, archive.with(Archive.REJECTS, rejects), counts, seen, false);
         }

@@ -34,6 +34,9 @@ public final class Cleaning {
 
     /** What recurs in the articles: a row for each outlet and for parts of the corpus, where anything does. */
     public static Dataset<Recurring> learn(Dataset<Article> articles, CleanSettings settings) {
+        if (!settings.recurring()) {
+            return articles.sparkSession().emptyDataset(Records.encoder(Recurring.class));
+        }
         ArticleCleaner cleaner = new ArticleCleaner(settings);
         int least = settings.recurringArticles();
         return articles.flatMap(

@@ -13,6 +13,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.wirecopy.article.Prose;
+import org.wirecopy.spark.InBuckets;
 import org.wirecopy.spark.Records;
 
 /**
@@ -47,7 +48,7 @@ final class DistinctSentences {
             long[] words) {}
 
     static JavaRDD<SentenceBlock> of(Dataset<Prose> prose, JoinSettings settings, int partitions) {
-        return prose.select(
+        Dataset<Sentence> sentences = prose.select(
                         col("articleId"),
                         comparedBy().as("comparedBy"),
                         col("publishedAt"),
@@ -57,10 +58,8 @@ final class DistinctSentences {
                 .as(Records.encoder(Wording.class))
                 .flatMap(
                         (FlatMapFunction<Wording, Sentence>) wording -> sentences(wording, settings, partitions),
-                        Records.encoder(Sentence.class))
-                .repartitionById(partitions, col("bucket"))
-                .sortWithinPartitions("high", "low", "day", "articleId", "sentence")
-                .toJavaRDD()
+                        Records.encoder(Sentence.class));
+        return InBuckets.of(sentences, partitions, "bucket", "high", "low", "day", "articleId", "sentence")
                 .mapPartitionsWithIndex(Blocks::new, true);
     }
 

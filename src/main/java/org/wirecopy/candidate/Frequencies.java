@@ -10,6 +10,7 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SparkSession;
+import org.wirecopy.spark.InBuckets;
 import org.wirecopy.spark.Records;
 
 /**
@@ -41,16 +42,14 @@ final class Frequencies {
     /** As others said. */
     static Frequencies known(Dataset<FeatureFrequency> known, int partitions) {
         long sequences = known.filter(col("key").equalTo(SEQUENCES)).first().frequency();
-        JavaRDD<FeatureFrequency> placed = known.filter(col("key").notEqual(SEQUENCES))
+        Dataset<Placed> placed = known.filter(col("key").notEqual(SEQUENCES))
                 .map(
                         (MapFunction<FeatureFrequency, Placed>) each ->
                                 new Placed(FeatureKeys.bucket(each.key(), partitions), each.key(), each.frequency()),
-                        Records.encoder(Placed.class))
-                .repartitionById(partitions, col("bucket"))
-                .sortWithinPartitions("key")
-                .toJavaRDD()
+                        Records.encoder(Placed.class));
+        JavaRDD<FeatureFrequency> inBuckets = InBuckets.of(placed, partitions, "bucket", "key")
                 .map(each -> new FeatureFrequency(each.key, each.frequency));
-        return new Frequencies(sequences, partitions, placed);
+        return new Frequencies(sequences, partitions, inBuckets);
     }
 
     /** Of how many distinct sequences of words. */

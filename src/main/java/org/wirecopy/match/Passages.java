@@ -20,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
 import org.wirecopy.candidate.CandidatePair;
+import org.wirecopy.spark.InBuckets;
 import org.wirecopy.spark.Records;
 import scala.Tuple2;
 
@@ -59,12 +60,9 @@ public final class Passages {
                         (MapFunction<CandidatePair, SentPair>)
                                 pair -> new SentPair(cells.cell(pair.leftArticleId(), pair.rightArticleId()), pair),
                         Records.encoder(SentPair.class));
-        var aligned = sent.repartitionById(cells.count(), col("cell"))
-                .toJavaRDD()
+        var aligned = InBuckets.of(sent, cells.count(), "cell")
                 .zipPartitions(
-                        articles(proses, sent, information)
-                                .repartitionById(cells.count(), col("cell"))
-                                .toJavaRDD(),
+                        InBuckets.of(articles(proses, sent, information), cells.count(), "cell"),
                         (its, articles) -> new Align(its, articles, settings));
         return spark.createDataset(aligned.rdd(), Records.encoder(AlignedPair.class));
     }

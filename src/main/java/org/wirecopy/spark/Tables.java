@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -85,18 +87,22 @@ public final class Tables {
 
     /** A table that {@link #write} wrote, or another program by the same names, as records. */
     public static <T extends Record> Dataset<T> read(SparkSession spark, String path, Class<T> type) {
-        return read(spark, List.of(path), type);
+        return read(spark, List.of(path), type, new Column[0]).as(Records.encoder(type));
     }
 
-    /** A table that was written in several parts. */
-    public static <T extends Record> Dataset<T> read(SparkSession spark, List<String> paths, Class<T> type) {
+    /**
+     * A table that was written in several parts, each row with something more.
+     *
+     * @param more what a row of the parts as written is to have beside the record's columns
+     */
+    public static Dataset<Row> read(
+            SparkSession spark, List<String> paths, Class<? extends Record> type, Column... more) {
         Dataset<Row> table = reader(spark).parquet(paths.toArray(String[]::new));
         StructType schema = Records.encoder(type).schema().asNullable();
-        Column[] columns = Arrays.stream(schema.fields())
+        Stream<Column> columns = Arrays.stream(schema.fields())
                 .map(field ->
-                        quoted(snakeCase(field.name())).cast(field.dataType()).as(field.name()))
-                .toArray(Column[]::new);
-        return table.select(columns).as(Records.encoder(type));
+                        quoted(snakeCase(field.name())).cast(field.dataType()).as(field.name()));
+        return table.select(Stream.concat(columns, Arrays.stream(more)).toArray(Column[]::new));
     }
 
     /** The same rows with all columns, nested ones too, renamed from camelCase to snake_case. */
@@ -123,7 +129,7 @@ public final class Tables {
 
     /** {@code leftArticleId} becomes {@code left_article_id}. */
     public static String snakeCase(String camelCase) {
-        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase();
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     /** Hashes pass over nulls, so whether a column is null is hashed along with it. */

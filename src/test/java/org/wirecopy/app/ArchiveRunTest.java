@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -168,13 +169,16 @@ class ArchiveRunTest {
     private void refusesWhatCannotBeAdded(Path output) throws IOException {
         Path all = folder.resolve("early.jsonl");
         List<String> before = files(archive);
-        Path lock = Files.createFile(archive.resolve(".lock.elsewhere.1.x"));
+        Path lock = Files.createFile(archive.resolve(".lock.elsewhere.1.1.x"));
         assertThat(add(output, archive, all).err())
                 .contains("is being added to by process 1 on elsewhere", "remove " + lock);
         Files.delete(lock);
         assertThat(add(output, archive, all, "--set", "match.threshold=0.5").err())
                 .contains("match.threshold is 0.5 and was 0.45", "--refresh");
         assertThat(add(archive.resolve("output"), archive, all).err()).contains("lie in each other");
+        assertThat(add(output, archive, all, "--set", "outlets={\"Outlet 1\": {\"owner\": \"House\"}}")
+                        .err())
+                .contains("articles that were read when outlets.Outlet 1 was another");
         Path foreign = Files.createDirectories(folder.resolve("foreign"));
         assertThat(add(foreign, foreign.resolve("archive"), all).err()).contains("lie in each other");
         Files.writeString(foreign.resolve("thesis.txt"), "mine");
@@ -188,8 +192,10 @@ class ArchiveRunTest {
         assertThat(files(archive)).isEqualTo(before);
         assertThat(Runs.names(foreign)).containsExactly("thesis.txt");
 
-        Files.createDirectories(archive.resolve("0815.partial/articles"));
-        Files.createFile(archive.resolve(".lock." + Signature.own().host() + ".999999999.x"));
+        // Killed after the renaming, and before it said what it holds.
+        Files.createDirectories(archive.resolve("batch-000002/articles"));
+        Files.createDirectories(archive.resolve("." + UUID.randomUUID() + ".partial/articles"));
+        Files.createFile(archive.resolve(".lock." + Signature.own().host() + ".999999999.1.x"));
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package org.wirecopy.candidate;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,6 +77,41 @@ class SimilarPairsTest {
         assertThat(TermJoinTest.otherOutlets(corpus, once, true))
                 .isEqualTo(TermJoinTest.otherOutlets(corpus, once, false))
                 .isEqualTo(TermJoinTest.otherOutlets(corpus, whole, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {900, 0})
+    void sentencesWeighedAsOthersWereGiveThePairsTheyGaveAmongThose(int megabytes) {
+        var settings = settings(.3, null, 100_000, megabytes, 65_536);
+        List<Prose> all = SmallCorpora.random(29, 80);
+        List<Prose> some = all.subList(0, 50);
+        List<String> ids = some.stream().map(Prose::articleId).toList();
+        try (var whole = SimilarPairs.of(SPARK.createDataset(all, Records.encoder(Prose.class)), settings);
+                var part = SimilarPairs.of(
+                        SPARK.createDataset(some, Records.encoder(Prose.class)), whole.frequencies(), settings);
+                var alone = SimilarPairs.of(SPARK.createDataset(some, Records.encoder(Prose.class)), settings)) {
+            var amongSome = similarities(whole);
+            amongSome.keySet().removeIf(pair -> !ids.contains(pair.left()) || !ids.contains(pair.right()));
+            assertThat(similarities(part)).isNotEmpty().isEqualTo(amongSome).isNotEqualTo(similarities(alone));
+        }
+    }
+
+    /** Which pair of an outlet is its witness depends on all that is joined. */
+    private static Map<BruteForce.Pair, Double> similarities(SimilarPairs similar) {
+        Map<BruteForce.Pair, Double> similarities = new HashMap<>();
+        flat(similar.pairs().collectAsList()).forEach((pair, verdict) -> similarities.put(pair, verdict.similarity()));
+        return similarities;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {900, 0})
+    void noSentencesGiveNoPairs(int megabytes) {
+        var nobody = SPARK.createDataset(SmallCorpora.random(2, 30), Records.encoder(Prose.class))
+                .filter(col("articleId").equalTo("nobody"));
+        try (var similar = SimilarPairs.of(nobody, settings(.3, null, 100_000, megabytes, 65_536))) {
+            assertThat(similar.pairs().count()).isZero();
+            assertThat(similar.explain().sentences()).isZero();
+        }
     }
 
     @Test
