@@ -196,6 +196,7 @@ class FaultsIT {
 
     @ParameterizedTest
     @MethodSource("corpora")
+    @Tag("short")
     void theSameFiguresEverywhere(String job) throws Exception {
         List<String> words = List.of(job.split(" +"));
         Map<String, String> oneCore = null;
