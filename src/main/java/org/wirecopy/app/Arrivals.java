@@ -75,11 +75,10 @@ record Arrivals(Dataset<Article> articles, Dataset<Reject> rejects, ReadCounts c
         Dataset<Article> arrived = compared.filter(col("isSame").equalTo(false))
                 .select("article.*")
                 .as(Records.encoder(Article.class));
-        Dataset<Row> corrected =
-                compared.filter(IS_CORRECTED).select(col("articleId").as("correctedId"));
-        Dataset<Article> superseded = earlier.join(corrected, col("articleId").equalTo(col("correctedId")), "left_semi")
-                .as(Records.encoder(Article.class));
-        Dataset<Reject> rejects = kept.rows(corpus.rejects().except(archive.earlier(Archive.REJECTS)));
+        Dataset<Article> superseded = seen.corrected == 0 ? earlier.limit(0) : corrected(earlier, compared);
+        Dataset<Reject> rejects = corpus.counts().rejects() == 0
+                ? corpus.rejects()
+                : kept.rows(corpus.rejects().except(archive.earlier(Archive.REJECTS)));
         ReadCounts counts =
                 archive.counts().get().plus(corpus.counts(), seen.repeated, seen.corrected, byReason(rejects));
         archive.supersede(kept.rows(superseded), seen.corrected);
@@ -126,6 +125,13 @@ record Arrivals(Dataset<Article> articles, Dataset<Reject> rejects, ReadCounts c
                         max(when(arrived, at)).as("last"))
                 .as(Records.encoder(Seen.class))
                 .first();
+    }
+
+    /** The earlier versions of articles that came again with other content. */
+    private static Dataset<Article> corrected(Dataset<Article> earlier, Dataset<Row> compared) {
+        Dataset<Row> ids = compared.filter(IS_CORRECTED).select(col("articleId").as("correctedId"));
+        return earlier.join(broadcast(ids), col("articleId").equalTo(col("correctedId")), "left_semi")
+                .as(Records.encoder(Article.class));
     }
 
     private static SortedMap<String, Long> byReason(Dataset<Reject> rejects) {
