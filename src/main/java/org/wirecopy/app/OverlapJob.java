@@ -108,7 +108,7 @@ final class OverlapJob {
         this.progress = progress;
         this.kept = kept;
         this.meter = meter;
-        // Where an archive keeps what was found, a run is short, and what it teaches is not put away.
+        // A run that adds to an archive is not resumed: what its stages learn is not put away.
         this.checkpoints = Checkpoints.of(
                 spark, job.output(), archive.isKept() ? new CheckpointSettings(null, null) : job.checkpoints());
         this.archive = archive;
