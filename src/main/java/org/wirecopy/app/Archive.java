@@ -26,8 +26,8 @@ import org.wirecopy.article.Recurring;
 import org.wirecopy.article.Reject;
 import org.wirecopy.candidate.ArticleTerms;
 import org.wirecopy.candidate.FeatureFrequency;
+import org.wirecopy.candidate.Information;
 import org.wirecopy.match.AlignedPair;
-import org.wirecopy.match.Information;
 import org.wirecopy.spark.Records;
 import org.wirecopy.spark.Tables;
 

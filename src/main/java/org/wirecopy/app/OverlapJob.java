@@ -34,10 +34,10 @@ import org.wirecopy.article.Recurring;
 import org.wirecopy.candidate.ArticleTerms;
 import org.wirecopy.candidate.CandidatePair;
 import org.wirecopy.candidate.FeatureFrequency;
+import org.wirecopy.candidate.Information;
 import org.wirecopy.candidate.JoinExplain;
 import org.wirecopy.candidate.SimilarPairs;
 import org.wirecopy.match.AlignedPair;
-import org.wirecopy.match.Information;
 import org.wirecopy.match.Passages;
 import org.wirecopy.outlet.Check;
 import org.wirecopy.outlet.Checks;
@@ -252,7 +252,21 @@ final class OverlapJob {
                 });
     }
 
-    private Result<CandidatePair> join(Arrivals arrivals, Dataset<Prose> prose, Key key) {
+    private Information countWords(Arrivals arrivals, Dataset<Prose> prose) {
+        return progress.stage(
+                "counting common words",
+                () -> {
+                    Information information = archive.known(Archive.WORDS)
+                            .map(Information::of)
+                            .orElseGet(() ->
+                                    Information.of(prose, arrivals.counts().articles()));
+                    archive.learned(Archive.WORDS, information.counts(spark));
+                    return information;
+                },
+                information -> told("%,d words, %,d pairs of words", information.words(), information.pairs()));
+    }
+
+    private Result<CandidatePair> join(Arrivals arrivals, Dataset<Prose> prose, Information information, Key key) {
         return costly(
                 "joining similar sentences",
                 key,
@@ -260,9 +274,10 @@ final class OverlapJob {
                 () -> {
                     Dataset<FeatureFrequency> known =
                             archive.known(Archive.FEATURES).orElse(null);
-                    SimilarPairs similar = kept.result(SimilarPairs.of(prose, known, job.join()));
+                    SimilarPairs similar = kept.result(SimilarPairs.of(prose, known, information, job.join()));
                     archive.learned(Archive.FEATURES, similar.frequencies());
-                    return new Result<>(arrivals.ofNew(similar.pairs()), similar.explain());
+                    Dataset<CandidatePair> pairs = kept.rows(arrivals.ofNew(similar.pairs()));
+                    return new Result<>(pairs, similar.explain());
                 },
                 joined -> {
                     long[] sums = sums(joined.rows(), size(col("anchors")), lit(1));
@@ -275,17 +290,13 @@ final class OverlapJob {
     private Result<AlignedPair> align(Arrivals arrivals, Dataset<Prose> all, Key joining, Key key) {
         Dataset<Prose> prose = arrivals.near(all, job.join().days());
         // What was aligned before needs no pairs.
-        Result<CandidatePair> similar = isThere(key) ? null : join(arrivals, prose, joining);
+        Information information = isThere(key) ? null : countWords(arrivals, prose);
+        Result<CandidatePair> similar = isThere(key) ? null : join(arrivals, prose, information, joining);
         return costly(
                 "aligning articles",
                 key,
                 AlignedPair.class,
                 () -> {
-                    Information information = archive.known(Archive.WORDS)
-                            .map(Information::of)
-                            .orElseGet(() ->
-                                    Information.of(prose, arrivals.counts().articles()));
-                    archive.learned(Archive.WORDS, information.counts(spark));
                     Dataset<AlignedPair> pairs = Passages.of(prose, similar.rows(), information, job.match());
                     return new Result<>(kept.rows(pairs), similar.join());
                 },

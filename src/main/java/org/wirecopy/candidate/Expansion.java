@@ -20,6 +20,7 @@ final class Expansion implements Iterator<SharedSentences> {
     private static final int BATCH = 1 << 15;
 
     private final Numbering numbering;
+    private final Information information;
     private final int listed;
     private final Iterator<SentenceBlock> blocks;
     private final List<Proof> proofs = new ArrayList<>();
@@ -28,7 +29,17 @@ final class Expansion implements Iterator<SharedSentences> {
     private int next;
 
     /** One similar sentence, of those of one left sentence. */
-    private record Proof(Occurrences.Proofs batch, int i) {
+    private static final class Proof {
+        private final Occurrences.Proofs batch;
+        private final int i;
+        /** What the two sentences' common words say. */
+        int said;
+
+        Proof(Occurrences.Proofs batch, int i) {
+            this.batch = batch;
+            this.i = i;
+        }
+
         long left() {
             return batch.pairs().left[i];
         }
@@ -64,10 +75,14 @@ final class Expansion implements Iterator<SharedSentences> {
         int end() {
             return batch.rights().firstOccurrence[batch.right()[i] + 1];
         }
+
+        int sentence() {
+            return batch.right()[i];
+        }
     }
 
-    /** An occurrence and how similar it is. */
-    private record Witness(double similarity, SentenceBlock block, int at) {
+    /** An occurrence, how similar it is, and what the words say that it has in common. */
+    private record Witness(double similarity, int said, SentenceBlock block, int at) {
         boolean isBetterThan(Witness other) {
             if (other == null || similarity != other.similarity) {
                 return other == null || similarity > other.similarity;
@@ -80,8 +95,14 @@ final class Expansion implements Iterator<SharedSentences> {
         }
     }
 
-    Expansion(Numbering numbering, int listed, Iterator<Occurrences.Proofs> batches, Iterator<SentenceBlock> blocks) {
+    Expansion(
+            Numbering numbering,
+            Information information,
+            int listed,
+            Iterator<Occurrences.Proofs> batches,
+            Iterator<SentenceBlock> blocks) {
         this.numbering = numbering;
+        this.information = information;
         this.listed = listed;
         this.blocks = blocks;
         batches.forEachRemaining(batch -> {
@@ -138,38 +159,45 @@ final class Expansion implements Iterator<SharedSentences> {
         if (its.isEmpty() && (end - begin == 1 || isAtOneOutlet(begin, end))) {
             return;
         }
-        Map<Long, Witness> witnesses = witnesses(its, begin, end);
+        SaidWords words = said(block, next);
+        its.forEach(proof -> proof.said = words.common(said(proof.block(), proof.sentence())));
+        int whole = words.common(words);
+        Map<Long, Witness> witnesses = witnesses(its, begin, end, whole);
         for (int o = begin; o < end; o++) {
             for (Map.Entry<Long, Witness> entry : witnesses.entrySet()) {
                 if (entry.getKey() != block.outlet[o]) {
                     Witness witness = entry.getValue();
-                    shared.add(block, o, witness.block, witness.at, witness.similarity, true);
+                    shared.add(block, o, witness.block, witness.at, witness.similarity, witness.said, true);
                 }
             }
         }
-        list(shared, begin, end, block, begin, end, 1);
+        list(shared, begin, end, block, begin, end, 1, whole);
         for (Proof proof : its) {
             if (proof.isListed() && proof.right() > number) {
-                list(shared, begin, end, proof.block(), proof.begin(), proof.end(), proof.similarity());
+                list(shared, begin, end, proof.block(), proof.begin(), proof.end(), proof.similarity(), proof.said);
             }
         }
+    }
+
+    private SaidWords said(SentenceBlock its, int sentence) {
+        return SaidWords.of(its.words, its.firstWord[sentence], its.firstWord[sentence + 1], information);
     }
 
     private boolean isAtOneOutlet(int begin, int end) {
         return Arrays.stream(block.outlet, begin, end).allMatch(outlet -> outlet == block.outlet[begin]);
     }
 
-    private Map<Long, Witness> witnesses(List<Proof> its, int begin, int end) {
+    private Map<Long, Witness> witnesses(List<Proof> its, int begin, int end, int whole) {
         Map<Long, Witness> witnesses = new TreeMap<>();
         if (!isAtOneOutlet(begin, end)) {
             for (int o = begin; o < end; o++) {
-                prefer(witnesses, new Witness(1, block, o));
+                prefer(witnesses, new Witness(1, whole, block, o));
             }
         }
         for (Proof proof : its) {
             if (proof.isListed()) {
                 for (int o = proof.begin(); o < proof.end(); o++) {
-                    prefer(witnesses, new Witness(proof.similarity(), proof.block(), o));
+                    prefer(witnesses, new Witness(proof.similarity(), proof.said, proof.block(), o));
                 }
             }
         }
@@ -178,7 +206,7 @@ final class Expansion implements Iterator<SharedSentences> {
             if (!proof.isListed() && !witnesses.containsKey(proof.outlet())) {
                 for (int o = proof.begin(); o < proof.end(); o++) {
                     if (proof.block().outlet[o] == proof.outlet()) {
-                        prefer(witnesses, new Witness(proof.similarity(), proof.block(), o));
+                        prefer(witnesses, new Witness(proof.similarity(), proof.said, proof.block(), o));
                     }
                 }
             }
@@ -199,7 +227,8 @@ final class Expansion implements Iterator<SharedSentences> {
             SentenceBlock others,
             int otherBegin,
             int otherEnd,
-            double similarity) {
+            double similarity,
+            int said) {
         boolean same = others == block && otherBegin == begin;
         long pairs = pairs(begin, end, others, otherBegin, otherEnd) / (same ? 2 : 1);
         if (pairs > listed) {
@@ -210,7 +239,7 @@ final class Expansion implements Iterator<SharedSentences> {
         for (int o = begin; o < end; o++) {
             for (int p = same ? o + 1 : otherBegin; p < otherEnd; p++) {
                 if (block.outlet[o] != others.outlet[p]) {
-                    shared.add(block, o, others, p, similarity, false);
+                    shared.add(block, o, others, p, similarity, said, false);
                 }
             }
         }

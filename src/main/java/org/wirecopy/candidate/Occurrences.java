@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /**
@@ -20,18 +21,21 @@ import scala.Tuple2;
  */
 final class Occurrences implements Serializable {
     private final Numbering numbering;
+    private final Broadcast<Information> information;
     private final int listed;
 
     /**
      * @param numbering of the sentences
+     * @param information how much their words say
      * @param listed how many pairs of occurrences are listed of one pair of sentences
      */
-    Occurrences(Numbering numbering, int listed) {
+    Occurrences(Numbering numbering, Broadcast<Information> information, int listed) {
         this.numbering = numbering;
+        this.information = information;
         this.listed = listed;
     }
 
-    /** The pairs of one sentence as they reach it; {@code rights} are without their words. */
+    /** The pairs of a partition's sentences as they reach it, and the right ones of them. */
     record Proofs(FoundPairs pairs, int[] right, SentenceBlock rights) implements Serializable {}
 
     JavaRDD<SharedSentences> of(JavaRDD<SentenceBlock> sentences, JavaRDD<FoundPairs> found) {
@@ -43,7 +47,9 @@ final class Occurrences implements Serializable {
                 .mapToPair(part -> part)
                 .partitionBy(new Buckets(partitions));
         return toLeft.values()
-                .zipPartitions(sentences, (proofs, blocks) -> new Expansion(numbering, listed, proofs, blocks));
+                .zipPartitions(
+                        sentences,
+                        (proofs, blocks) -> new Expansion(numbering, information.value(), listed, proofs, blocks));
     }
 
     Iterator<Tuple2<Integer, FoundPairs>> bothWays(FoundPairs found) {
@@ -98,7 +104,8 @@ final class Occurrences implements Serializable {
         private int copy(List<SentenceBlock> here, long number) {
             SentenceBlock block = here.get((int) (number / SentenceBlock.SIZE));
             int i = (int) (number % SentenceBlock.SIZE);
-            rights.begin(new long[0], block.day[i], false);
+            long[] words = Arrays.copyOfRange(block.words, block.firstWord[i], block.firstWord[i + 1]);
+            rights.begin(words, block.day[i], false);
             for (int o = block.firstOccurrence[i]; o < block.firstOccurrence[i + 1]; o++) {
                 rights.add(block.article[o], block.sentence[o], block.outlet[o], block.published[o]);
             }

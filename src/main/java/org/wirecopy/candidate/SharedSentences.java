@@ -14,6 +14,7 @@ final class SharedSentences implements Serializable {
     private int[] leftSentence = new int[16];
     private int[] rightSentence = new int[16];
     private double[] similarity = new double[16];
+    private int[] said = new int[16];
     private boolean[] witness = new boolean[16];
     /** Groups of pairs that were too many to list, and how many pairs they have. */
     long cutGroups;
@@ -27,6 +28,7 @@ final class SharedSentences implements Serializable {
             int leftSentence,
             int rightSentence,
             double similarity,
+            int said,
             boolean witness) {}
 
     void add(
@@ -35,9 +37,10 @@ final class SharedSentences implements Serializable {
             SentenceBlock rightBlock,
             int rightAt,
             double itsSimilarity,
+            int itsSaid,
             boolean isWitness) {
         if (compare(leftBlock.article[leftAt], rightBlock.article[rightAt]) > 0) {
-            add(rightBlock, rightAt, leftBlock, leftAt, itsSimilarity, isWitness);
+            add(rightBlock, rightAt, leftBlock, leftAt, itsSimilarity, itsSaid, isWitness);
             return;
         }
         if (size == left.length) {
@@ -46,6 +49,7 @@ final class SharedSentences implements Serializable {
             leftSentence = Arrays.copyOf(leftSentence, 2 * size);
             rightSentence = Arrays.copyOf(rightSentence, 2 * size);
             similarity = Arrays.copyOf(similarity, 2 * size);
+            said = Arrays.copyOf(said, 2 * size);
             witness = Arrays.copyOf(witness, 2 * size);
         }
         left[size] = leftBlock.article[leftAt];
@@ -53,6 +57,7 @@ final class SharedSentences implements Serializable {
         leftSentence[size] = leftBlock.sentence[leftAt];
         rightSentence[size] = rightBlock.sentence[rightAt];
         similarity[size] = itsSimilarity;
+        said[size] = itsSaid;
         witness[size] = isWitness;
         size++;
     }
@@ -74,7 +79,7 @@ final class SharedSentences implements Serializable {
     Iterator<Row> rows() {
         List<Row> rows = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            rows.add(new Row(left[i], right[i], leftSentence[i], rightSentence[i], similarity[i], witness[i]));
+            rows.add(new Row(left[i], right[i], leftSentence[i], rightSentence[i], similarity[i], said[i], witness[i]));
         }
         return rows.iterator();
     }

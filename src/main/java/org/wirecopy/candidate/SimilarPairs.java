@@ -55,17 +55,22 @@ public final class SimilarPairs implements AutoCloseable {
         this.held = held;
     }
 
-    /** Joins the sentences of the articles, weighed by each other; the number of shuffle partitions is the session's. */
-    public static SimilarPairs of(Dataset<Prose> prose, JoinSettings settings) {
-        return of(prose, null, settings);
+    /**
+     * Joins the sentences of the articles, weighed by each other, and every word taken as rare; the number of shuffle partitions
+     * is the session's.
+     */
+    static SimilarPairs of(Dataset<Prose> prose, JoinSettings settings) {
+        return of(prose, null, Information.unknown(), settings);
     }
 
     /**
      * Joins the sentences of the articles, weighed as others were.
      *
      * @param known what {@link #frequencies} gave of others; null to count these sentences
+     * @param information how much the words say
      */
-    public static SimilarPairs of(Dataset<Prose> prose, Dataset<FeatureFrequency> known, JoinSettings settings) {
+    public static SimilarPairs of(
+            Dataset<Prose> prose, Dataset<FeatureFrequency> known, Information information, JoinSettings settings) {
         SparkSession spark = prose.sparkSession();
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
@@ -78,8 +83,9 @@ public final class SimilarPairs implements AutoCloseable {
                 ? BroadcastJoin.of(context, sentences, frequencies, settings, held)
                 : ShuffledJoin.of(spark, sentences, sizes.numbering(), frequencies, settings, held);
         JavaRDD<FoundPairs> found = held.keep(joined.found());
-        JavaRDD<SharedSentences> shared =
-                held.keep(new Occurrences(sizes.numbering(), settings.listed()).of(sentences, found));
+        JavaRDD<SharedSentences> shared = held.keep(
+                new Occurrences(sizes.numbering(), held.keep(context.broadcast(information)), settings.listed())
+                        .of(sentences, found));
         Dataset<FeatureFrequency> told = frequencies.told(spark, sentences);
         return new SimilarPairs(grouped(spark, shared, partitions), told, sizes, joined, shared, held);
     }
@@ -171,7 +177,8 @@ public final class SimilarPairs implements AutoCloseable {
                     witness |= next.witness();
                     advance();
                 }
-                anchors.add(new Anchor(anchor.leftSentence(), anchor.rightSentence(), anchor.similarity(), witness));
+                anchors.add(new Anchor(
+                        anchor.leftSentence(), anchor.rightSentence(), anchor.similarity(), anchor.said(), witness));
             }
             return new CandidatePair(first.leftArticleId(), first.rightArticleId(), anchors);
         }

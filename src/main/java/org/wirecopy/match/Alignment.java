@@ -3,6 +3,7 @@ package org.wirecopy.match;
 import java.util.List;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
+import org.wirecopy.candidate.Information;
 
 /** Aligns two articles: sentences with sentences, then word by word inside the passages that these form. */
 public final class Alignment {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.wirecopy.article.Prose;
+import org.wirecopy.candidate.Information;
+import org.wirecopy.candidate.SaidWords;
 import org.wirecopy.text.Words;
 
 /**
@@ -37,6 +39,13 @@ final class Evidence {
             Kind.EDITED, new Need(10, 3),
             Kind.REWRITTEN, new Need(16, 4));
 
+    /**
+     * What the anchors of two articles must say, all taken together, in nats, or none of their sentences is compared: chosen on
+     * US news, where it spares seven of ten pairs of articles, and 4 in a thousand of those with a match have anchors that say
+     * less, but neighbours that say the rest.
+     */
+    static final int ANCHORS = 7;
+
     /** Days that are taken to lie between two articles of which one has no date. */
     private static final int UNDATED = 30;
 
@@ -51,9 +60,6 @@ final class Evidence {
     private static final int RUN = 7;
 
     private static final int TWICE = 2;
-
-    /** What a name says at most: 1.5 nats. */
-    private static final int NAME = 3 * Information.UNITS / 2;
 
     private final IndexedProse left;
     private final IndexedProse right;
@@ -194,32 +200,13 @@ final class Evidence {
     }
 
     private int common(Group group) {
-        Map<Long, int[]> there = counted(right, group.rightFrom(), group.rightTo());
-        int common = 0;
-        for (Map.Entry<Long, int[]> entry :
-                counted(left, group.leftFrom(), group.leftTo()).entrySet()) {
-            int[] its = entry.getValue();
-            int[] others = there.get(entry.getKey());
-            if (others != null) {
-                boolean isName = its[1] + others[1] > 0;
-                int information = Math.min(its[2] / its[0], others[2] / others[0]);
-                common += Math.min(its[0], others[0]) * (isName ? Math.min(NAME, information) : information);
-            }
-        }
-        return common;
+        return said(left, group.leftFrom(), group.leftTo()).common(said(right, group.rightFrom(), group.rightTo()));
     }
 
-    /** By key how often it stands in the sentences, how often as a name, and what it says in all. */
-    private static Map<Long, int[]> counted(IndexedProse article, int from, int to) {
+    private static SaidWords said(IndexedProse article, int from, int to) {
         Words words = article.prose.words();
-        Map<Long, int[]> counted = new HashMap<>();
-        int end = article.prose.firstWords()[to];
-        for (int w = article.prose.firstWords()[from]; w < end; w++) {
-            int[] its = counted.computeIfAbsent(words.keys()[w], key -> new int[3]);
-            its[0]++;
-            its[1] += words.is(w, Words.NAME) ? 1 : 0;
-            its[2] += article.information[w];
-        }
-        return counted;
+        int[] firstWords = article.prose.firstWords();
+        return SaidWords.of(
+                words.keys(), article.information, firstWords[from], firstWords[to], w -> words.is(w, Words.NAME));
     }
 }

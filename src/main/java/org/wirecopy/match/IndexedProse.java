@@ -2,6 +2,7 @@ package org.wirecopy.match;
 
 import java.util.Arrays;
 import org.wirecopy.article.Prose;
+import org.wirecopy.candidate.Information;
 
 /**
  * An article's prose with an index of its words: made once, and used for each article that it is aligned with.

@@ -1,8 +1,10 @@
 package org.wirecopy.match;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
@@ -16,16 +18,21 @@ import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
 import org.wirecopy.candidate.CandidatePair;
+import org.wirecopy.candidate.Information;
 import org.wirecopy.spark.InBuckets;
 import org.wirecopy.spark.Records;
 import scala.Tuple2;
 
 /** Aligns all pairs of articles that the join put forward. */
 public final class Passages {
+    /** Which cells need which article is told to all, and no words travel for it, up to so many articles. */
+    private static final long FEW_ARTICLES = 100_000;
+
     private Passages() {}
 
     /** A pair on its way to a cell. */
@@ -40,8 +47,8 @@ public final class Passages {
     /**
      * One row for each pair of articles that shares at least one match.
      *
-     * <p>Pairs whose anchors are all too weak are refused before any words are sent. The others meet their articles in
-     * {@link Cells}; of each article's words there is one index in a cell, whatever the number of its pairs.
+     * <p>Pairs whose anchors are all too weak, or say too little, are refused before any words are sent. The others meet their
+     * articles in {@link Cells}; of each article's words there is one index in a cell, whatever the number of its pairs.
      *
      * @param proses one row for each article
      * @param pairs one row for each pair of articles put forward
@@ -51,10 +58,9 @@ public final class Passages {
             Dataset<Prose> proses, Dataset<CandidatePair> pairs, Information information, MatchSettings settings) {
         SparkSession spark = proses.sparkSession();
         int tasks = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-        long words = proses.select(coalesce(sum(size(col("words.keys"))), lit(0L)))
-                .first()
-                .getLong(0);
-        Cells cells = Cells.of(words, tasks);
+        Row sizes = proses.select(coalesce(sum(size(col("words.keys"))), lit(0L)), count(lit(1)))
+                .first();
+        Cells cells = Cells.of(sizes.getLong(0), tasks);
         Dataset<SentPair> sent = pairs.filter(new Promising(settings))
                 .map(
                         (MapFunction<CandidatePair, SentPair>)
@@ -62,13 +68,17 @@ public final class Passages {
                         Records.encoder(SentPair.class));
         var aligned = InBuckets.of(sent, cells.count(), "cell")
                 .zipPartitions(
-                        InBuckets.of(articles(proses, sent, information), cells.count(), "cell"),
+                        InBuckets.of(
+                                articles(proses, sent, sizes.getLong(1) <= FEW_ARTICLES, information),
+                                cells.count(),
+                                "cell"),
                         (its, articles) -> new Align(its, articles, settings));
         return spark.createDataset(aligned.rdd(), Records.encoder(AlignedPair.class));
     }
 
     /** Each article once for every cell that has a pair of it. */
-    private static Dataset<SentProse> articles(Dataset<Prose> proses, Dataset<SentPair> sent, Information information) {
+    private static Dataset<SentProse> articles(
+            Dataset<Prose> proses, Dataset<SentPair> sent, boolean few, Information information) {
         Dataset<Needs> needs = sent.flatMap(
                         (FlatMapFunction<SentPair, Need>) pair -> List.of(
                                         new Need(pair.pair().leftArticleId(), pair.cell()),
@@ -78,7 +88,8 @@ public final class Passages {
                 .groupBy("articleId")
                 .agg(collect_set("cell").as("cells"))
                 .as(Records.encoder(Needs.class));
-        return proses.joinWith(needs, proses.col("articleId").equalTo(needs.col("articleId")))
+        return proses.joinWith(
+                        few ? broadcast(needs) : needs, proses.col("articleId").equalTo(needs.col("articleId")))
                 .flatMap(
                         (FlatMapFunction<Tuple2<Prose, Needs>, SentProse>) row -> {
                             SentProse prose = SentProse.of(row._1, information);
@@ -87,20 +98,26 @@ public final class Passages {
                         Records.encoder(SentProse.class));
     }
 
-    /** A pair of articles without an anchor that is told can have no match: alignment only spreads from anchors. */
-    private record Promising(double least) implements FilterFunction<CandidatePair> {
+    /**
+     * A pair of articles has no match without an anchor that is told, since alignment only spreads from anchors; nor if the
+     * words that all its anchors have in common say next to nothing.
+     */
+    private record Promising(double similarity, double said) implements FilterFunction<CandidatePair> {
         Promising(MatchSettings settings) {
-            this(Math.min(Matches.LEAST_TOLD, settings.threshold()));
+            this(
+                    Math.min(Matches.LEAST_TOLD, settings.threshold()),
+                    settings.proof() * Evidence.ANCHORS * Information.UNITS);
         }
 
         @Override
         public boolean call(CandidatePair pair) {
+            double most = 0;
+            long sum = 0;
             for (Anchor anchor : pair.anchors()) {
-                if (anchor.similarity() >= least) {
-                    return true;
-                }
+                most = Math.max(most, anchor.similarity());
+                sum += anchor.said();
             }
-            return false;
+            return most >= similarity && sum >= said;
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirecopy.article.Prose;
+import org.wirecopy.candidate.Information;
 import org.wirecopy.text.Words;
 
 /**

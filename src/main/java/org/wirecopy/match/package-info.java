@@ -11,7 +11,7 @@
  *   <li>{@code SentenceVectors}, {@code SentencePairs}: tf · idf inside the two articles, similar sentences near anchors.
  *   <li>{@code Strengths}: up to which threshold a pair is a match; anchors vouch for their neighbours.
  *   <li>{@code Groups}: one sentence to many.
- *   <li>{@code Information}, {@code Evidence}: matches that chance explains as well are none.
+ *   <li>{@code Evidence}: matches that chance explains as well are none.
  *   <li>{@code Kinds}, {@code Coverage}: verbatim, edited, rewritten or quoted, and how much is covered.
  *   <li>{@code Clusters}, {@code Overlaps}, {@code Borders}: passages.
  *   <li>{@code Chain}, {@code CommonWords}, {@code Edits}: word by word.

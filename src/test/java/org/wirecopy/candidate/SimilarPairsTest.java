@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,33 @@ class SimilarPairsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {900, 0})
+    void anchorsTellWhatTheirCommonWordsSay(int megabytes) {
+        Dataset<Prose> all = SPARK.createDataset(SmallCorpora.random(31, 80), Records.encoder(Prose.class));
+        var information = Information.of(all, 80);
+        Map<String, Prose> articles = new HashMap<>();
+        all.collectAsList().forEach(prose -> articles.put(prose.articleId(), prose));
+        try (var similar = SimilarPairs.of(all, null, information, settings(.3, null, 100_000, megabytes, 65_536))) {
+            List<CandidatePair> pairs = similar.pairs().collectAsList();
+            assertThat(pairs)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(pair -> assertThat(pair.anchors())
+                            .allSatisfy(anchor -> assertThat(anchor.said())
+                                    .isEqualTo(
+                                            said(articles.get(pair.leftArticleId()), anchor.leftSentence(), information)
+                                                    .common(said(
+                                                            articles.get(pair.rightArticleId()),
+                                                            anchor.rightSentence(),
+                                                            information)))));
+        }
+    }
+
+    private static SaidWords said(Prose article, int sentence, Information information) {
+        int[] firstWords = article.firstWords();
+        return SaidWords.of(article.words().keys(), firstWords[sentence], firstWords[sentence + 1], information);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {900, 0})
     void sentencesWeighedAsOthersWereGiveThePairsTheyGaveAmongThose(int megabytes) {
         var settings = settings(.3, null, 100_000, megabytes, 65_536);
         List<Prose> all = SmallCorpora.random(29, 80);
@@ -88,7 +116,10 @@ class SimilarPairsTest {
         List<String> ids = some.stream().map(Prose::articleId).toList();
         try (var whole = SimilarPairs.of(SPARK.createDataset(all, Records.encoder(Prose.class)), settings);
                 var part = SimilarPairs.of(
-                        SPARK.createDataset(some, Records.encoder(Prose.class)), whole.frequencies(), settings);
+                        SPARK.createDataset(some, Records.encoder(Prose.class)),
+                        whole.frequencies(),
+                        Information.unknown(),
+                        settings);
                 var alone = SimilarPairs.of(SPARK.createDataset(some, Records.encoder(Prose.class)), settings)) {
             var amongSome = similarities(whole);
             amongSome.keySet().removeIf(pair -> !ids.contains(pair.left()) || !ids.contains(pair.right()));

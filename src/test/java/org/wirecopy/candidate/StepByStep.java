@@ -16,7 +16,7 @@ final class StepByStep {
     static Map<BruteForce.Pair, BruteForce.Verdict> pairs(List<Prose> corpus, JoinSettings settings, Random random) {
         List<SentenceBlock> blocks = blocks(corpus, settings);
         List<FoundPairs> found = found(blocks, settings, random);
-        var occurrences = new Occurrences(new Numbering(new long[1]), settings.listed());
+        var occurrences = new Occurrences(new Numbering(new long[1]), null, settings.listed());
         List<FoundPairs> sent = new ArrayList<>();
         for (FoundPairs part : found) {
             occurrences.bothWays(part).forEachRemaining(each -> sent.add(each._2));
@@ -26,7 +26,12 @@ final class StepByStep {
             occurrences.fetch(sent.iterator(), blocks.iterator()).forEachRemaining(each -> proofs.add(each._2));
         }
         Map<BruteForce.Pair, BruteForce.Verdict> pairs = new HashMap<>();
-        new Expansion(new Numbering(new long[1]), settings.listed(), proofs.iterator(), blocks.iterator())
+        new Expansion(
+                        new Numbering(new long[1]),
+                        Information.unknown(),
+                        settings.listed(),
+                        proofs.iterator(),
+                        blocks.iterator())
                 .forEachRemaining(shared -> shared.rows()
                         .forEachRemaining(row -> pairs.merge(
                                 new BruteForce.Pair(

@@ -78,7 +78,8 @@ class AlignmentTest {
             Prose right = TestProse.of("b", "right", MadeUp.rewritten(seed), "en");
             List<Anchor> anchors = new TestJoin(List.of(left, right)).anchors(left, right, 0.30);
             List<Anchor> mirroredAnchors = anchors.stream()
-                    .map(a -> new Anchor(a.rightSentence(), a.leftSentence(), a.similarity(), a.witness()))
+                    .map(a ->
+                            new Anchor(a.rightSentence(), a.leftSentence(), a.similarity(), TestJoin.MUCH, a.witness()))
                     .toList();
             List<Match> seen = Alignment.of(left, right, anchors, NEWS).matches();
             List<Match> mirrored = Alignment.of(right, left, mirroredAnchors, NEWS).matches().stream()
@@ -109,7 +110,7 @@ class AlignmentTest {
                         "right",
                         "The talks in Aldmoor ended without agreement after 32 hours, Ruth Dale said.",
                         "en"),
-                List.of(new Anchor(0, 0, 0.6, true)),
+                List.of(new Anchor(0, 0, 0.6, TestJoin.MUCH, true)),
                 NEWS);
         assertThat(pair.passages().get(0).edits())
                 .extracting(Edit::operation, Edit::changed)
@@ -163,7 +164,7 @@ class AlignmentTest {
         List<Anchor> anchors = new ArrayList<>();
         for (int s = 0; s < 3_500; s += 10) {
             int moved = s >= 500 && s < 3_000 ? 500 + (s - 500 + 700) % 2_500 : s;
-            anchors.add(new Anchor(s, moved, 1, true));
+            anchors.add(new Anchor(s, moved, 1, TestJoin.MUCH, true));
         }
         for (MatchSettings settings : List.of(NEWS, PARAPHRASE)) {
             long before = System.nanoTime();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
+import org.wirecopy.candidate.Information;
 
 class EvidenceTest {
     private static final String STOCK = "The ministry did not respond to a request for comment on Monday.";
@@ -76,7 +77,7 @@ class EvidenceTest {
     }
 
     private static Anchor anchor(int left, int right) {
-        return new Anchor(left, right, 0.6, true);
+        return new Anchor(left, right, 0.6, TestJoin.MUCH, true);
     }
 
     private static AlignedPair align(String left, String right, Anchor... anchors) {

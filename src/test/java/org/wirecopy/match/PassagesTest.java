@@ -1,6 +1,7 @@
 package org.wirecopy.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
 import org.wirecopy.candidate.CandidatePair;
+import org.wirecopy.candidate.Information;
 import org.wirecopy.spark.LocalSpark;
 import org.wirecopy.spark.Records;
 
@@ -24,17 +26,21 @@ class PassagesTest {
                     "c",
                     "three",
                     "A crane is a bird. The harbour of Aldmoor was closed on Friday after a crane fell into a ship.",
-                    "en"));
+                    "en"),
+            TestProse.of("d", "four", REPORT, "en"));
 
     private static final List<CandidatePair> PAIRS = List.of(
-            new CandidatePair("a", "b", List.of(new Anchor(0, 1, 1.0, true))),
-            new CandidatePair("a", "c", List.of(new Anchor(0, 1, 0.6, true))),
-            new CandidatePair("b", "c", List.of(new Anchor(1, 1, 0.31, true))));
+            new CandidatePair("a", "b", List.of(new Anchor(0, 1, 1.0, TestJoin.MUCH, true))),
+            new CandidatePair("a", "c", List.of(new Anchor(0, 1, 0.6, TestJoin.MUCH, true))),
+            new CandidatePair("b", "c", List.of(new Anchor(1, 1, 0.31, TestJoin.MUCH, true))),
+            new CandidatePair("b", "d", List.of(new Anchor(1, 0, 1.0, 2 * Information.UNITS, true))));
 
     @Test
     void eachPromisingPairIsAlignedWithItsOwnTwoArticles() {
         List<AlignedPair> aligned = align(3);
-        assertThat(aligned).extracting(AlignedPair::rightArticleId).containsExactlyInAnyOrder("b", "c");
+        assertThat(aligned)
+                .extracting(AlignedPair::leftArticleId, AlignedPair::rightArticleId)
+                .containsExactlyInAnyOrder(tuple("a", "b"), tuple("a", "c"));
         for (AlignedPair pair : aligned) {
             CandidatePair candidate = PAIRS.stream()
                     .filter(p -> p.rightArticleId().equals(pair.rightArticleId()))

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Anchor;
+import org.wirecopy.candidate.Information;
 
 /** The anchors of a few articles by brute force: cosine over words and pairs of words, weighed over all their sentences. */
 final class TestJoin {
+    /** What anchors say that are no chance. */
+    static final int MUCH = 100 * Information.UNITS;
+
     private final Map<Long, Integer> frequencies = new HashMap<>();
     private int sentences;
 
@@ -29,7 +33,7 @@ final class TestJoin {
             for (int r = 0; r < right.sentences(); r++) {
                 double cosine = cosine(counts(left, l), counts(right, r));
                 if (left.wordsIn(l) >= 5 && right.wordsIn(r) >= 5 && cosine >= threshold) {
-                    anchors.add(new Anchor(l, r, Math.min(1, cosine), false));
+                    anchors.add(new Anchor(l, r, Math.min(1, cosine), MUCH, false));
                 }
             }
         }

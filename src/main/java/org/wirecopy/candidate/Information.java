@@ -1,4 +1,4 @@
-package org.wirecopy.match;
+package org.wirecopy.candidate;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.bit_count;
@@ -11,11 +11,11 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -47,15 +47,15 @@ public final class Information implements Serializable {
     private static final String PAIR = "pair";
 
     /** Units in a nat. */
-    static final int UNITS = 8;
+    public static final int UNITS = 8;
 
     /** 2 nats: a word in over an eighth of the articles. */
     private static final int PASSED_OVER = 2 * UNITS;
 
     private final long articles;
-    private final long[] words;
+    private final KeyIndex words;
     private final long[] counts;
-    private final long[] pairs;
+    private final KeyIndex pairs;
     private final long[] pairCounts;
 
     /** The words of an article, and when it was published. */
@@ -66,20 +66,20 @@ public final class Information implements Serializable {
 
     /**
      * @param articles how many articles the corpus has
-     * @param words the keys of the words in at least one of {@link #RARE} articles, ascending
+     * @param words the keys of the words in at least one of {@link #RARE} articles
      * @param counts in how many articles each stands
      * @param pairs the same for pairs of words, keyed by {@link #pair}
      */
-    Information(long articles, long[] words, long[] counts, long[] pairs, long[] pairCounts) {
+    public Information(long articles, long[] words, long[] counts, long[] pairs, long[] pairCounts) {
         this.articles = articles;
-        this.words = words;
+        this.words = KeyIndex.of(words);
         this.counts = counts;
-        this.pairs = pairs;
+        this.pairs = KeyIndex.of(pairs);
         this.pairCounts = pairCounts;
     }
 
     /** For texts without a corpus around them: every word is rare. */
-    static Information unknown() {
+    public static Information unknown() {
         return new Information(0, new long[0], new long[0], new long[0], new long[0]);
     }
 
@@ -101,12 +101,12 @@ public final class Information implements Serializable {
                 .as(Records.encoder(Text.class))
                 .flatMap((FlatMapFunction<Text, Pair>) known::pairs, Records.encoder(Pair.class));
         List<Row> counted = counted(pairs.select(col("pair").as("key"), col("day")), Math.max(DAYS, least));
-        return new Information(articles, known.words, known.counts, longs(counted, 0), longs(counted, 1));
+        return new Information(articles, longs(words, 0), known.counts, longs(counted, 0), longs(counted, 1));
     }
 
     /** What {@link #counts} gave. */
     public static Information of(Dataset<Count> counts) {
-        List<Count> all = counts.orderBy("what", "key").collectAsList();
+        List<Count> all = counts.collectAsList();
         return new Information(
                 longs(all, ALL, Count::articles)[0],
                 longs(all, WORD, Count::key),
@@ -122,6 +122,16 @@ public final class Information implements Serializable {
                 .toArray();
     }
 
+    /** How many words were counted. */
+    public int words() {
+        return words.size();
+    }
+
+    /** How many pairs of words were counted. */
+    public int pairs() {
+        return pairs.size();
+    }
+
     /** All that was counted, as rows. */
     public Dataset<Count> counts(SparkSession spark) {
         List<Count> counts = new ArrayList<>();
@@ -131,9 +141,9 @@ public final class Information implements Serializable {
         return spark.createDataset(counts, Records.encoder(Count.class));
     }
 
-    private static void add(List<Count> counts, String what, long[] keys, long[] articles) {
-        for (int i = 0; i < keys.length; i++) {
-            counts.add(new Count(what, keys[i], articles[i]));
+    private static void add(List<Count> counts, String what, KeyIndex keys, long[] articles) {
+        for (int i = 0; i < keys.size(); i++) {
+            counts.add(new Count(what, keys.key(i), articles[i]));
         }
     }
 
@@ -160,7 +170,7 @@ public final class Information implements Serializable {
             long before = 0;
             for (int w = text.firstWords[s]; w < text.firstWords[s + 1]; w++) {
                 long key = text.keys[w];
-                int at = Arrays.binarySearch(words, key);
+                int at = words.find(key);
                 if (of(at) >= PASSED_OVER) {
                     if (at >= 0 && before != 0) {
                         found.add(pair(before, key));
@@ -180,12 +190,26 @@ public final class Information implements Serializable {
         return before * 31 + word;
     }
 
-    /** The information of each word of an article, in the order of the text. */
-    byte[] of(int[] firstWords, long[] vocabulary, int[] terms) {
+    /** The information of each word of a sentence. */
+    byte[] of(long[] keys) {
+        return of(
+                new int[] {0, keys.length},
+                keys,
+                IntStream.range(0, keys.length).toArray());
+    }
+
+    /**
+     * The information of each word of an article, in the order of the text.
+     *
+     * @param firstWords where each sentence begins, and where the last one ends
+     * @param vocabulary keys of words
+     * @param terms the place of each word's key in the vocabulary
+     */
+    public byte[] of(int[] firstWords, long[] vocabulary, int[] terms) {
         int[] places = new int[vocabulary.length];
         byte[] alone = new byte[vocabulary.length];
         for (int t = 0; t < vocabulary.length; t++) {
-            places[t] = Arrays.binarySearch(words, vocabulary[t]);
+            places[t] = words.find(vocabulary[t]);
             alone[t] = of(places[t]);
         }
         byte[] information = new byte[terms.length];
@@ -196,7 +220,7 @@ public final class Information implements Serializable {
                 information[w] = alone[term];
                 if (alone[term] >= PASSED_OVER) {
                     if (before >= 0 && places[before] >= 0 && places[term] >= 0) {
-                        int pair = Arrays.binarySearch(pairs, pair(vocabulary[before], vocabulary[term]));
+                        int pair = pairs.find(pair(vocabulary[before], vocabulary[term]));
                         information[w] =
                                 pair < 0 ? alone[term] : behind(alone[term], counts[places[before]], pairCounts[pair]);
                     }

@@ -1,4 +1,4 @@
-package org.wirecopy.match;
+package org.wirecopy.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,11 +41,23 @@ class InformationTest {
 
     @Test
     void withoutACorpusEveryWordIsRare() {
-        byte[] said = IndexedProse.of(prose(0, null), Information.unknown()).information;
+        byte[] said = Information.unknown().of(prose(0, null).words().keys());
         assertThat(said).containsExactly(55, 55, 55);
     }
 
-    /** What the words of "percentage points zebra" say in a corpus in which the first two stand in every article. */
+    @Test
+    void whatIsCommonSaysAsOftenAsBothHaveItAndNamesLittle() {
+        var information = Information.unknown();
+        var one = SaidWords.of(new long[] {7, 8, 8, 9}, 0, 4, information);
+        var other = SaidWords.of(new long[] {8, 5, 8, 8, 7}, 0, 5, information);
+        assertThat(one.common(other)).isEqualTo(3 * 55).isEqualTo(other.common(one));
+        assertThat(one.common(SaidWords.of(new long[] {8, 5}, 1, 2, information)))
+                .isZero();
+        var name = SaidWords.of(new long[] {7, 9}, new byte[] {55, 55}, 0, 2, word -> word == 0);
+        assertThat(one.common(name)).isEqualTo(12 + 55);
+    }
+
+    /** What the words "percentage points zebra" say, in numbers, in a corpus in which the first two stand in every article. */
     private static byte[] said(IntFunction<Instant> publishedAt) {
         List<Prose> proses = IntStream.range(0, ARTICLES)
                 .mapToObj(article -> prose(article, publishedAt.apply(article)))
@@ -53,11 +65,10 @@ class InformationTest {
         var dataset = LocalSpark.session()
                 .createDataset(proses, Records.encoder(Prose.class))
                 .repartition(3);
-        return IndexedProse.of(proses.get(0), Information.of(dataset, ARTICLES)).information;
+        return Information.of(dataset, ARTICLES).of(proses.get(0).words().keys());
     }
 
     private static Prose prose(int article, Instant publishedAt) {
-        String own = "zebra" + "abcdefghijklmnopqrst".charAt(article);
-        return TestProse.of("a" + article, "outlet", publishedAt, "percentage points " + own, "en");
+        return SmallCorpora.article("a" + article, "outlet", publishedAt, List.of(new long[] {1, 2, 100 + article}));
     }
 }

@@ -1,0 +1,59 @@
+package org.wirecopy.candidate;
+
+import java.io.Serializable;
+
+/** Numbers keys in the order in which they come: an open-addressing table on primitive arrays. */
+final class KeyIndex implements Serializable {
+    private final long[] keys;
+    /** The number of the key that lies there, and one; 0 where none does. */
+    private final int[] slots;
+
+    private int size;
+
+    /** @param most how many keys it will hold at most */
+    KeyIndex(int most) {
+        keys = new long[most];
+        slots = new int[2 * Integer.highestOneBit(2 * most + 1)];
+    }
+
+    /** Keys that differ, each numbered by its place. */
+    static KeyIndex of(long[] keys) {
+        var index = new KeyIndex(keys.length);
+        for (long key : keys) {
+            index.add(key);
+        }
+        return index;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long key(int number) {
+        return keys[number];
+    }
+
+    /** The number of a key, a new one if it was not there. */
+    int add(long key) {
+        int slot = slot(key);
+        if (slots[slot] == 0) {
+            keys[size] = key;
+            slots[slot] = ++size;
+        }
+        return slots[slot] - 1;
+    }
+
+    /** The number of a key, or -1. */
+    int find(long key) {
+        return slots[slot(key)] - 1;
+    }
+
+    private int slot(long key) {
+        int mask = slots.length - 1;
+        int slot = (int) FeatureKeys.mix(key) & mask;
+        while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+}
