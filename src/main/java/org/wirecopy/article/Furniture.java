@@ -116,7 +116,9 @@ final class Furniture {
 
     /** A line of its own that ends in MORE is no box: a box follows a name. */
     private boolean isInsert(int s, String sentence) {
-        return !outline.is(s, Outline.WHOLE_LINE) && Inserts.isBox(sentence) || Inserts.isSignature(sentence);
+        return !outline.is(s, Outline.WHOLE_LINE) && Inserts.isBox(sentence)
+                || Inserts.isSignature(sentence)
+                || Inserts.isPermalink(sentence);
     }
 
     /** Lines of furniture are short, or at least no full sentences; so most lines need no closer look. */

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * What pages put into the middle of a sentence, and what a reader of the page does not see there: the box of links that opens
- * over a name ({@code "Sen. Marco Rubio Marco Antonio RubioRubio to vote Friday Senate votes again MORE (R-Fla.) said"}), and
- * the signature below an embedded post ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}).
+ * over a name ({@code "Sen. Marco Rubio Marco Antonio RubioRubio to vote Friday Senate votes again MORE (R-Fla.) said"}),
+ * the signature below an embedded post ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}), and the link to an entry of a live
+ * blog ({@code "2 Min. Permalink: https://…"}).
  *
  * <p>A box begins behind a name that stands there again, glued to the first link, and ends with the word MORE. Found in
  * one scan, so that time is linear in the length of the text.
@@ -33,6 +34,12 @@ public final class Inserts {
             + ",?(?:\\sde)?)\\s(?:19|20)\\d{2}(?!\\d)";
     private static final Pattern SIGNED = Pattern.compile("\\(@\\w{1,20}\\)\\s{0,3}" + DATE);
     private static final Pattern SIGNATURE = Pattern.compile("(?:—|–|--?)\\s?[^—–\\n\\r(]{1,60}" + SIGNED);
+    private static final String LINK = "Permalink: http";
+    private static final Pattern PERMALINK = Pattern.compile("(?:\\d{1,3} Min\\. )?" + LINK + "s?://\\S{1,200}");
+    private static final int LONGEST_LINK = 220;
+    /** The characters before the link: how many minutes its entry takes to read. */
+    private static final int MINUTES = 9;
+
     private static final String HANDLE = "(@";
     private static final int AFTER_HANDLE = 64;
 
@@ -43,6 +50,7 @@ public final class Inserts {
         List<int[]> found = new ArrayList<>();
         addBoxes(text, found);
         addSignatures(text, found);
+        addPermalinks(text, found);
         found.sort(Comparator.comparingInt(insert -> insert[0]));
         int[] borders = new int[2 * found.size()];
         int n = 0;
@@ -68,6 +76,11 @@ public final class Inserts {
         return sentence.contains(HANDLE)
                 && sentence.length() <= NAMES + AFTER_HANDLE
                 && SIGNATURE.matcher(sentence).matches();
+    }
+
+    /** Whether a sentence is the link to an entry and nothing else. */
+    public static boolean isPermalink(String sentence) {
+        return sentence.contains(LINK) && PERMALINK.matcher(sentence).matches();
     }
 
     private static void addBoxes(String text, List<int[]> found) {
@@ -161,6 +174,19 @@ public final class Inserts {
                     found.add(new int[] {begin, signed.end()});
                     from = signed.end();
                 }
+            }
+        }
+    }
+
+    private static void addPermalinks(String text, List<int[]> found) {
+        Matcher permalink = PERMALINK.matcher(text);
+        int from = 0;
+        for (int link = text.indexOf(LINK); link >= 0; link = text.indexOf(LINK, from)) {
+            permalink.region(Math.max(from, link - MINUTES), Math.min(text.length(), link + LONGEST_LINK));
+            from = link + LINK.length();
+            if (permalink.find()) {
+                found.add(new int[] {permalink.start(), permalink.end()});
+                from = permalink.end();
             }
         }
     }

@@ -19,13 +19,16 @@ class InsertsTest {
                 "To Rep. Jason Crow|Jason CrowHouse delivers it at last MORE |and others.",
                 "Mike Crapo |Michael (Mike) Dean CrapoEleven senators MORE |and John McCain |John Sidney McCain2020 Democrats MORE |met.",
                 "I will not be there. |— Ted Cruz (@tedcruz) December 11, 2015 |Report",
+                "Das sagte sie. |2 Min. Permalink: https://www.faz.net/-gq5-aa5uo |Die Zahl der Toten ist gestiegen.",
+                "Das sagte er. |Permalink: http://example.org/17#a |Am Montag",
                 "See pic.twitter.com/jUt28SqPuv|— Andy Ngo (@MrAndyNgo) 6. November 2019\n\n|He said more.",
             })
     void areSentencesOfTheirOwn(String expected) {
         String text = expected.replace("|", "");
         assertThat(pieces(text)).containsExactly(expected.split("\\|"));
         assertThat(expected.split("\\|"))
-                .anyMatch(piece -> Inserts.isBox(piece.strip()) || Inserts.isSignature(piece.strip()));
+                .extracting(String::strip)
+                .anyMatch(piece -> Inserts.isBox(piece) || Inserts.isSignature(piece) || Inserts.isPermalink(piece));
     }
 
     @ParameterizedTest
@@ -35,6 +38,7 @@ class InsertsTest {
                 "Marco Rubio said RubioWatch would do MORE",
                 "ARE THERE MORE",
                 "Ted Cruz (@tedcruz) wrote it on December 11, 2015",
+                "Copy the Permalink: it is http://example.org",
                 "It was — he said (@home) in 2016 — too late",
             })
     void areRareInProse(String text) {
@@ -43,8 +47,17 @@ class InsertsTest {
 
     @Test
     void areFoundInLinearTime() {
-        for (String hostile :
-                List.of("A MORE ", "AaAa AaAa MORE ", "MORE ", "— (@", "(@a) May 1, 2020 ", "AaA", "- ")) {
+        for (String hostile : List.of(
+                "1 Min. Permalink: http",
+                "1 Min. Permalink: https://",
+                "Permalink: http://a ",
+                "A MORE ",
+                "AaAa AaAa MORE ",
+                "MORE ",
+                "— (@",
+                "(@a) May 1, 2020 ",
+                "AaA",
+                "- ")) {
             String text = hostile.repeat(5_000_000 / hostile.length());
             assertTimeout(Duration.ofSeconds(5), () -> Inserts.of(text), hostile);
         }
