@@ -10,8 +10,9 @@
  *   <li>An exact all-pairs join (after Bayardo, Ma and Srikant 2007, with the suffix bounds of Anastasiu and Karypis
  *       2014) goes term by term: {@code TermJoin} is the kernel; {@code BroadcastJoin} feeds it from memory,
  *       {@code ShuffledJoin} from disk.
- *   <li>Leaves: {@link org.wirecopy.candidate.CandidatePair}, one per article pair, with the similar sentences in it:
- *       {@code Occurrences}.
+ *   <li>Leaves: {@link org.wirecopy.candidate.CandidatePair}, one per article pair, with the similar sentences in it
+ *       ({@code Occurrences}), and what the words say that these have in common: {@link org.wirecopy.candidate.Information},
+ *       {@link org.wirecopy.candidate.SaidWords}.
  * </ul>
  *
  * <p>Beside it stands the TF-IDF of whole articles, by MLlib: {@link org.wirecopy.candidate.ArticleTerms}.

@@ -16,8 +16,8 @@ import org.wirecopy.text.Words;
  * Whether matches prove that wording is shared, or are chance: "he declined to comment" is alike everywhere.
  *
  * <p>What two sentences' common words say is the sum of their {@link Information}. Matches near each other on both sides prove
- * each other, so the sum goes over all of them; a match that stands alone has its own words only. Names say little: two reports
- * on one minister both name her. What is needed grows with the logarithm of the days between the articles, as the odds
+ * each other, so the sum goes over all of them; a match that stands alone has its own words only. Names and numbers say
+ * little: two reports of one event both have those of it. What is needed grows with the logarithm of the days between the articles, as the odds
  * fall that the one was written from the other, or both from one source.
  */
 final class Evidence {
@@ -49,17 +49,23 @@ final class Evidence {
     /** Days that are taken to lie between two articles of which one has no date. */
     private static final int UNDATED = 30;
 
-    /** What a rewritten sentence says itself, in nats, unless it directly follows, or is followed by, another match. */
+    /** What a match says itself, in nats, if it is to stand alone or to vouch for others. */
     private static final int ITSELF = 8;
 
     /**
-     * Words in a row, names aside, that a rewritten sentence has in common if no other match is near, unless it says
-     * {@link #TWICE} what it needs: two reports of one fact share its names and its numbers, but hardly a clause. Chosen by eye
-     * on 100 passages of American news.
+     * Words in a row, names and numbers aside, by which a rewritten sentence proves itself, and an edited one that others were
+     * copied with it: two reports of one fact share its names and its numbers, but hardly a clause. Chosen by eye, like {@link #ITSELF}, on 400 passages of American news.
      */
     private static final int RUN = 7;
 
+    /** How many times the usual proof proves a sentence without such a run. */
     private static final int TWICE = 2;
+
+    /** What is not as strong as this is no match by default, and vouches for none. */
+    private static final double FIRM = 0.45;
+
+    /** What two reports of one event have in common, however they were written. */
+    private static final byte OF_THE_EVENT = Words.NAME | Words.NUMBER;
 
     private final IndexedProse left;
     private final IndexedProse right;
@@ -77,28 +83,40 @@ final class Evidence {
     /**
      * Which of the groups are proven.
      *
-     * @param proof how many times the usual need
      * @param near how many sentences away, on both sides, matches prove each other
      */
     static boolean[] proven(
-            List<Group> groups, List<Kind> kinds, IndexedProse left, IndexedProse right, double proof, int near) {
+            List<Group> groups,
+            List<Kind> kinds,
+            IndexedProse left,
+            IndexedProse right,
+            MatchSettings settings,
+            int near) {
         Evidence evidence = new Evidence(groups, left, right);
         evidence.cluster(near);
         int[] common = evidence.common();
         int[] onLeft = evidence.summed(common, group -> group.core().left());
         int[] onRight = evidence.summed(common, group -> group.core().right());
         int days = days(left.prose, right.prose);
+        double itself = settings.proof() * ITSELF * Information.UNITS;
+        boolean[] alone = new boolean[groups.size()];
+        boolean[] vouches = new boolean[groups.size()];
+        for (int g = 0; g < alone.length; g++) {
+            Kind kind = kinds.get(g);
+            boolean provesItself = kind == Kind.VERBATIM
+                    || kind == Kind.QUOTED
+                    || common[g] >= TWICE * settings.proof() * needed(kind, days)
+                    || evidence.run(groups.get(g)) >= settings.proof() * RUN;
+            alone[g] = kind == Kind.REWRITTEN ? provesItself : common[g] >= itself;
+            vouches[g] = provesItself
+                    && common[g] >= itself
+                    && groups.get(g).core().strength() >= Math.min(FIRM, settings.threshold());
+        }
         boolean[] proven = new boolean[groups.size()];
         for (int g = 0; g < proven.length; g++) {
-            int root = evidence.root(g);
-            Kind kind = kinds.get(g);
-            double need = proof * needed(kind, days);
-            int said = Math.min(onLeft[root], onRight[root]);
-            boolean vouched = kind != Kind.REWRITTEN
-                    || (evidence.isAlone(g)
-                            ? said >= TWICE * need || evidence.run(groups.get(g)) >= proof * RUN
-                            : common[g] >= proof * ITSELF * Information.UNITS || evidence.adjoins(g));
-            proven[g] = vouched && said >= need;
+            int said = Math.min(onLeft[evidence.root(g)], onRight[evidence.root(g)]);
+            proven[g] = said >= settings.proof() * needed(kinds.get(g), days)
+                    && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), common[g] >= itself, vouches));
         }
         return proven;
     }
@@ -118,19 +136,39 @@ final class Evidence {
         return Math.floorDiv(article.publishedAt().getEpochSecond(), 86_400);
     }
 
-    /** Whether another group stands right before or behind it, on both sides. */
-    private boolean adjoins(int group) {
+    /**
+     * Whether another group vouches for one: for a rewritten sentence one beside it, or directly before or behind it if it says
+     * little; for others any of its cluster.
+     */
+    private boolean isVouchedFor(int group, Kind kind, boolean saysMuch, boolean[] vouches) {
+        return IntStream.range(0, vouches.length)
+                .filter(other -> vouches[other] && other != group)
+                .anyMatch(other -> kind != Kind.REWRITTEN
+                        ? root(other) == root(group)
+                        : saysMuch ? isBeside(group, other) : adjoins(group, other));
+    }
+
+    /** Whether another group stands at most a sentence away, on both sides. */
+    private boolean isBeside(int group, int other) {
         Group one = groups.get(group);
-        return groups.stream()
-                .anyMatch(other -> other.leftTo() == one.leftFrom() && other.rightTo() == one.rightFrom()
-                        || other.leftFrom() == one.leftTo() && other.rightFrom() == one.rightTo());
+        Group another = groups.get(other);
+        return gap(one.leftFrom(), one.leftTo(), another.leftFrom(), another.leftTo()) <= 1
+                && gap(one.rightFrom(), one.rightTo(), another.rightFrom(), another.rightTo()) <= 1;
     }
 
-    private boolean isAlone(int group) {
-        return IntStream.range(0, parents.length).noneMatch(other -> other != group && root(other) == root(group));
+    /** Whether another group stands right before or behind it, on both sides. */
+    private boolean adjoins(int group, int other) {
+        Group one = groups.get(group);
+        Group another = groups.get(other);
+        return another.leftTo() == one.leftFrom() && another.rightTo() == one.rightFrom()
+                || another.leftFrom() == one.leftTo() && another.rightFrom() == one.rightTo();
     }
 
-    /** The most words, names aside, of a run that stands in both sides of a group. */
+    private static int gap(int from, int to, int otherFrom, int otherTo) {
+        return Math.max(otherFrom - to, from - otherTo);
+    }
+
+    /** The most words, names and numbers aside, of a run that stands in both sides of a group. */
     private int run(Group group) {
         int[] leftWords = wordsOf(left, group.leftFrom(), group.leftTo());
         int[] rightWords = wordsOf(right, group.rightFrom(), group.rightTo());
@@ -140,9 +178,9 @@ final class Evidence {
             int[] here = new int[before.length];
             for (int r = rightWords[0]; r < rightWords[1]; r++) {
                 if (left.prose.words().keys()[l] == right.prose.words().keys()[r]) {
-                    boolean isName = left.prose.words().is(l, Words.NAME)
-                            || right.prose.words().is(r, Words.NAME);
-                    here[r - rightWords[0] + 1] = before[r - rightWords[0]] + (isName ? 0 : 1);
+                    boolean isOfEvent = left.prose.words().is(l, OF_THE_EVENT)
+                            || right.prose.words().is(r, OF_THE_EVENT);
+                    here[r - rightWords[0] + 1] = before[r - rightWords[0]] + (isOfEvent ? 0 : 1);
                     longest = Math.max(longest, here[r - rightWords[0] + 1]);
                 }
             }
@@ -207,6 +245,6 @@ final class Evidence {
         Words words = article.prose.words();
         int[] firstWords = article.prose.firstWords();
         return SaidWords.of(
-                words.keys(), article.information, firstWords[from], firstWords[to], w -> words.is(w, Words.NAME));
+                words.keys(), article.information, firstWords[from], firstWords[to], w -> words.is(w, OF_THE_EVENT));
     }
 }

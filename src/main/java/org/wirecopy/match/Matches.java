@@ -27,8 +27,7 @@ final class Matches {
         List<Group> groups = Groups.of(held, left, right, vectors, Math.min(LEAST_TOLD, settings.threshold()));
         List<Kind> kinds = Kinds.of(groups, left, right);
         int near = Digests.areSought(left, right, settings) ? Digests.GAP : Strengths.NEAR;
-        boolean[] proven =
-                Evidence.proven(groups, kinds, vectors.left.article, vectors.right.article, settings.proof(), near);
+        boolean[] proven = Evidence.proven(groups, kinds, vectors.left.article, vectors.right.article, settings, near);
         Map<Long, Match> matches = new HashMap<>();
         for (int g = 0; g < groups.size(); g++) {
             Group group = groups.get(g);

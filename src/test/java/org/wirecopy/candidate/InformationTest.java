@@ -46,11 +46,11 @@ class InformationTest {
     }
 
     @Test
-    void whatIsCommonSaysAsOftenAsBothHaveItAndNamesLittle() {
+    void whatIsCommonSaysSomethingOnceAndNamesLittle() {
         var information = Information.unknown();
         var one = SaidWords.of(new long[] {7, 8, 8, 9}, 0, 4, information);
         var other = SaidWords.of(new long[] {8, 5, 8, 8, 7}, 0, 5, information);
-        assertThat(one.common(other)).isEqualTo(3 * 55).isEqualTo(other.common(one));
+        assertThat(one.common(other)).isEqualTo(2 * 55).isEqualTo(other.common(one));
         assertThat(one.common(SaidWords.of(new long[] {8, 5}, 1, 2, information)))
                 .isZero();
         var name = SaidWords.of(new long[] {7, 9}, new byte[] {55, 55}, 0, 2, word -> word == 0);

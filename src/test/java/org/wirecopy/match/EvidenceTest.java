@@ -13,8 +13,8 @@ import org.wirecopy.candidate.Information;
 class EvidenceTest {
     private static final String STOCK = "The ministry did not respond to a request for comment on Monday.";
     private static final String OTHER_STOCK = "The shop in Aldmoor did not respond to a request for comment.";
-    private static final String CRANE = "A rusty crane fell into the basin and crushed two empty barges.";
-    private static final String OTHER_CRANE = "Two empty barges were crushed when a rusty crane fell into a basin.";
+    private static final String CRANE = "A rusty crane fell into the basin and crushed several empty barges.";
+    private static final String OTHER_CRANE = "Several empty barges were crushed when a rusty crane fell into a basin.";
 
     /** Every word of the stock phrase stands in half of 10,000 articles; what is not in the phrase is rare. */
     private static final Information INFORMATION = information();
@@ -49,6 +49,17 @@ class EvidenceTest {
     }
 
     @Test
+    void aFactToldInOtherWordsIsCopiedOnlyBesideAMatch() {
+        String fact = "Orla watched otters nibble lettuce beside rivers.";
+        String sameFact = "Beside lettuce by some rivers, where otters nibble, nobody watched.";
+        assertThat(align(fact, sameFact, anchor(0, 0))).isNull();
+        assertThat(align(CRANE + " " + fact, OTHER_CRANE + " " + sameFact, anchor(0, 0), anchor(1, 1))
+                        .matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.REWRITTEN, Kind.REWRITTEN);
+    }
+
+    @Test
     void aStockPhraseFarFromAMatchIsNot() {
         String between = "Rain came. Ducks swam. Wind rose. Trees bent. Lamps went out. Dogs barked. ";
         AlignedPair pair = align(
@@ -61,8 +72,8 @@ class EvidenceTest {
 
     @Test
     void theSameWordsProveLessTheFurtherApart() {
-        String left = "Orla said rain had fallen on sixty villages.";
-        String right = "Sixty villages had rain, as Orla said.";
+        String left = "Orla said rain had fallen on remote villages.";
+        String right = "Remote villages had rain, as Orla said.";
         Instant day = Instant.parse("2026-03-01T12:00:00Z");
         assertThat(align(left, day, right, day.plusSeconds(3600), anchor(0, 0))).isNotNull();
         assertThat(align(left, day, right, day.plusSeconds(86_400L * 2_000), anchor(0, 0)))
@@ -74,6 +85,19 @@ class EvidenceTest {
         String left = "Chancellor Orla Maddox Vane spoke.";
         String right = "Nobody had seen Chancellor Orla Maddox Vane for a week.";
         assertThat(align(left, right, anchor(0, 0))).isNull();
+    }
+
+    @Test
+    void numbersProveLittle() {
+        String left = "Gauges showed 4711 3128 915 208.";
+        String right = "Nobody had seen gauges showing 4711 3128 915 208 for a week.";
+        assertThat(align(left, right, anchor(0, 0))).isNull();
+        String words = "purple striped wooden horses";
+        assertThat(align(
+                        left.replace("4711 3128 915 208", words),
+                        right.replace("4711 3128 915 208", words),
+                        anchor(0, 0)))
+                .isNotNull();
     }
 
     private static Anchor anchor(int left, int right) {
