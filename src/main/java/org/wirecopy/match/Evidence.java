@@ -17,8 +17,8 @@ import org.wirecopy.text.Words;
  *
  * <p>What two sentences' common words say is the sum of their {@link Information}. Matches near each other on both sides prove
  * each other, so the sum goes over all of them; a match that stands alone has its own words only. Names and numbers say
- * little: two reports of one event both have those of it. What is needed grows with the logarithm of the days between the articles, as the odds
- * fall that the one was written from the other, or both from one source.
+ * little: two reports of one event both have those of it. What is needed grows with the logarithm of the days between the
+ * articles, as the odds fall that the one was written from the other, or both from one source.
  */
 final class Evidence {
     /**
@@ -54,7 +54,8 @@ final class Evidence {
 
     /**
      * Words in a row, names and numbers aside, by which a rewritten sentence proves itself, and an edited one that others were
-     * copied with it: two reports of one fact share its names and its numbers, but hardly a clause. Chosen by eye, like {@link #ITSELF}, on 400 passages of American news.
+     * copied with it: two reports of one fact share its names and its numbers, but hardly a clause. Chosen by eye, like
+     * {@link #ITSELF}, on 400 passages of American news.
      */
     private static final int RUN = 7;
 
