@@ -52,6 +52,9 @@ final class Evidence {
     /** What a match says itself, in nats, if it is to stand alone or to vouch for others. */
     private static final int ITSELF = 8;
 
+    /** Words of a sentence that is to stand alone or to vouch for others: "I apologize." is rare, and still anybody's. */
+    private static final int FEWEST = 4;
+
     /**
      * Words in a row, names and numbers aside, by which a rewritten sentence proves itself, and an edited one that others were
      * copied with it: two reports of one fact share its names and its numbers, but hardly a clause. Chosen by eye, like
@@ -100,24 +103,25 @@ final class Evidence {
         int[] onRight = evidence.summed(common, group -> group.core().right());
         int days = days(left.prose, right.prose);
         double itself = settings.proof() * ITSELF * Information.UNITS;
+        boolean[] saysMuch = new boolean[groups.size()];
         boolean[] alone = new boolean[groups.size()];
         boolean[] vouches = new boolean[groups.size()];
         for (int g = 0; g < alone.length; g++) {
             Kind kind = kinds.get(g);
+            Group group = groups.get(g);
+            saysMuch[g] = common[g] >= itself && evidence.words(group) >= settings.proof() * FEWEST;
             boolean provesItself = kind == Kind.VERBATIM
                     || kind == Kind.QUOTED
                     || common[g] >= TWICE * settings.proof() * needed(kind, days)
-                    || evidence.run(groups.get(g)) >= settings.proof() * RUN;
-            alone[g] = kind == Kind.REWRITTEN ? provesItself : common[g] >= itself;
-            vouches[g] = provesItself
-                    && common[g] >= itself
-                    && groups.get(g).core().strength() >= Math.min(FIRM, settings.threshold());
+                    || evidence.run(group) >= settings.proof() * RUN;
+            alone[g] = kind == Kind.REWRITTEN ? provesItself : saysMuch[g];
+            vouches[g] = provesItself && saysMuch[g] && group.core().strength() >= Math.min(FIRM, settings.threshold());
         }
         boolean[] proven = new boolean[groups.size()];
         for (int g = 0; g < proven.length; g++) {
             int said = Math.min(onLeft[evidence.root(g)], onRight[evidence.root(g)]);
             proven[g] = said >= settings.proof() * needed(kinds.get(g), days)
-                    && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), common[g] >= itself, vouches));
+                    && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), saysMuch[g], vouches));
         }
         return proven;
     }
@@ -188,6 +192,13 @@ final class Evidence {
             before = here;
         }
         return longest;
+    }
+
+    /** The words of a group's shorter side. */
+    private int words(Group group) {
+        int[] leftWords = wordsOf(left, group.leftFrom(), group.leftTo());
+        int[] rightWords = wordsOf(right, group.rightFrom(), group.rightTo());
+        return Math.min(leftWords[1] - leftWords[0], rightWords[1] - rightWords[0]);
     }
 
     private static int[] wordsOf(IndexedProse article, int from, int to) {

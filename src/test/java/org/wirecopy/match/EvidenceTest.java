@@ -31,10 +31,20 @@ class EvidenceTest {
 
     @Test
     void equalSentencesNeedLittleProof() {
-        assertThat(align("Barges sank overnight.", "Barges sank overnight.", anchor(0, 0))
-                        .matches())
+        String four = "Four barges sank overnight.";
+        assertThat(align(four, four, anchor(0, 0)).matches())
                 .extracting(Match::kind)
                 .containsExactly(Kind.VERBATIM);
+    }
+
+    @Test
+    void threeEqualWordsAreCopiedOnlyBesideAMatch() {
+        String three = "Barges sank overnight.";
+        assertThat(align(three, three, anchor(0, 0))).isNull();
+        assertThat(align(CRANE + " " + three, OTHER_CRANE + " " + three, anchor(0, 0), anchor(1, 1))
+                        .matches())
+                .extracting(Match::kind)
+                .contains(Kind.VERBATIM);
     }
 
     @Test
