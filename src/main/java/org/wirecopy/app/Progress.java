@@ -39,6 +39,11 @@ final class Progress {
         return result;
     }
 
+    /** A line with numbers in it. */
+    static String told(String words, Object... numbers) {
+        return String.format(Locale.ROOT, words, numbers);
+    }
+
     /** Tells something that is no stage. */
     void say(String text) {
         out.println(text);
