@@ -22,10 +22,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.wirecopy.outlet.ArticlePairRow;
 import org.wirecopy.outlet.ArticleRow;
 import org.wirecopy.outlet.MatchRow;
@@ -36,7 +32,6 @@ import org.wirecopy.outlet.PassageRow;
 import org.wirecopy.outlet.SensitivityRow;
 import org.wirecopy.outlet.SentenceRow;
 import org.wirecopy.outlet.StoryRow;
-import org.wirecopy.spark.Records;
 import org.wirecopy.spark.Tables;
 
 /** The tables of a run folder, asked for the few rows that its page shows. Every order ends in a unique key. */
@@ -56,21 +51,8 @@ final class PageTables {
         this.folder = folder;
     }
 
-    /** A table whose columns are known, so that no file has to be opened to learn them; absent columns are null. */
     private Dataset<Row> table(String name, Class<? extends Record> row) {
-        StructType camelCase = Records.encoder(row).schema();
-        return Tables.reader(spark).schema((StructType) snakeCased(camelCase)).parquet(folder + "/" + name);
-    }
-
-    private static DataType snakeCased(DataType type) {
-        if (type instanceof StructType struct) {
-            StructType renamed = new StructType();
-            for (StructField field : struct.fields()) {
-                renamed = renamed.add(Tables.snakeCase(field.name()), snakeCased(field.dataType()));
-            }
-            return renamed;
-        }
-        return type instanceof ArrayType list ? new ArrayType(snakeCased(list.elementType()), true) : type;
+        return Tables.written(spark, List.of(folder + "/" + name), row);
     }
 
     /** All outlets, those with the most text first. */
@@ -186,12 +168,9 @@ final class PageTables {
 
     /** The text of some articles; null where the run left it out. */
     PageTable texts(Collection<String> articleIds) {
-        Dataset<Row> articles = table("articles", ArticleRow.class);
-        Column text = Arrays.asList(articles.columns()).contains("text")
-                ? col("text")
-                : lit(null).cast("string");
-        return PageTable.of(articles.where(among("article_id", articleIds))
-                .select(col("article_id"), text.as("text"))
+        return PageTable.of(table("articles", ArticleRow.class)
+                .where(among("article_id", articleIds))
+                .select(columns("article_id text"))
                 .orderBy("article_id"));
     }
 

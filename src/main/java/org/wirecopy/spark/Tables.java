@@ -85,7 +85,7 @@ public final class Tables {
         return spark.read().option("__globPaths__", false);
     }
 
-    /** A table that {@link #write} wrote, or another program by the same names, as records. */
+    /** A table that {@link #write} wrote, as records. */
     public static <T extends Record> Dataset<T> read(SparkSession spark, String path, Class<T> type) {
         return read(spark, List.of(path), type, new Column[0]).as(Records.encoder(type));
     }
@@ -97,12 +97,23 @@ public final class Tables {
      */
     public static Dataset<Row> read(
             SparkSession spark, List<String> paths, Class<? extends Record> type, Column... more) {
-        Dataset<Row> table = reader(spark).parquet(paths.toArray(String[]::new));
-        StructType schema = Records.encoder(type).schema().asNullable();
-        Stream<Column> columns = Arrays.stream(schema.fields())
+        Dataset<Row> table = written(spark, paths, type);
+        Stream<Column> columns = Arrays.stream(nullable(type).fields())
                 .map(field ->
                         quoted(snakeCase(field.name())).cast(field.dataType()).as(field.name()));
         return table.select(Stream.concat(columns, Arrays.stream(more)).toArray(Column[]::new));
+    }
+
+    /**
+     * A table as {@link #write} wrote it, columns in snake_case. They are known, so that no file has to be opened to learn
+     * them; absent columns are null.
+     */
+    public static Dataset<Row> written(SparkSession spark, List<String> paths, Class<? extends Record> type) {
+        return reader(spark).schema((StructType) snakeCased(nullable(type))).parquet(paths.toArray(String[]::new));
+    }
+
+    private static StructType nullable(Class<? extends Record> type) {
+        return Records.encoder(type).schema().asNullable();
     }
 
     /** The same rows with all columns, nested ones too, renamed from camelCase to snake_case. */
