@@ -67,6 +67,9 @@ final class Furniture {
         }
         furniture.single(recurring);
         furniture.edges();
+        if (settings.forms()) {
+            AuthorNotes.mark(outline, furniture.rules);
+        }
         if (settings.comments()) {
             Comments.mark(outline, furniture.rules);
         }

@@ -3,9 +3,12 @@ package org.wirecopy.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Information;
@@ -65,6 +68,9 @@ final class Evidence {
     /** How many times the usual proof proves a sentence without such a run. */
     private static final int TWICE = 2;
 
+    /** Numbers from which on a sentence is a form that is filled in: with others in it, it does not say the same. */
+    private static final int FORM = 2;
+
     /** What is not as strong as this is no match by default, and vouches for none. */
     private static final double FIRM = 0.45;
 
@@ -121,6 +127,7 @@ final class Evidence {
         for (int g = 0; g < proven.length; g++) {
             int said = Math.min(onLeft[evidence.root(g)], onRight[evidence.root(g)]);
             proven[g] = said >= settings.proof() * needed(kinds.get(g), days)
+                    && !(kinds.get(g) == Kind.REWRITTEN && evidence.hasOtherNumbers(groups.get(g)))
                     && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), saysMuch[g], vouches));
         }
         return proven;
@@ -192,6 +199,24 @@ final class Evidence {
             before = here;
         }
         return longest;
+    }
+
+    /** Whether, of the numbers on the side with fewer of them, at most half stand on the other side. */
+    private boolean hasOtherNumbers(Group group) {
+        Set<Long> onLeft = numbers(left, group.leftFrom(), group.leftTo());
+        Set<Long> onRight = numbers(right, group.rightFrom(), group.rightTo());
+        int fewer = Math.min(onLeft.size(), onRight.size());
+        onLeft.retainAll(onRight);
+        return fewer >= FORM && 2 * onLeft.size() <= fewer;
+    }
+
+    private static Set<Long> numbers(IndexedProse article, int from, int to) {
+        Words words = article.prose.words();
+        int[] range = wordsOf(article, from, to);
+        return IntStream.range(range[0], range[1])
+                .filter(w -> words.is(w, Words.NUMBER))
+                .mapToObj(w -> words.keys()[w])
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The words of a group's shorter side. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wirecopy.article.Prose;
 import org.wirecopy.text.Words;
 
@@ -25,10 +26,10 @@ final class Kinds {
     /** Words that a shared quotation needs: fewer are a turn of phrase. */
     static final int LEAST_QUOTED = 4;
 
-    /** Share of the words outside quotation marks from which more than the quotation is shared. */
+    /** Share of the words outside quotation marks, names aside, above which more than the quotation is shared. */
     static final double REPORTED = 0.5;
 
-    /** Words outside quotation marks that are too few to be reporting of their own ("he said"). */
+    /** Words outside quotation marks, names aside, that are too few to be reporting of their own ("he said"). */
     static final int LEAST_REPORTED = 3;
 
     private enum Speech {
@@ -77,39 +78,66 @@ final class Kinds {
         long[] leftKeys = Arrays.copyOfRange(left.words().keys(), leftFrom, leftTo);
         long[] rightKeys = Arrays.copyOfRange(right.words().keys(), rightFrom, rightTo);
         int[] partners = CommonWords.of(leftKeys, rightKeys);
-        int inOrder = 0;
-        int quoted = 0;
-        int reported = 0;
+        List<Common> common = new ArrayList<>();
         for (int i = 0; i < partners.length; i++) {
             if (partners[i] >= 0) {
-                boolean leftQuoted = left.words().is(leftFrom + i, Words.QUOTED);
-                boolean rightQuoted = right.words().is(rightFrom + partners[i], Words.QUOTED);
-                inOrder++;
-                quoted += leftQuoted && rightQuoted ? 1 : 0;
-                reported += leftQuoted || rightQuoted ? 0 : 1;
+                common.add(Common.of(left.words(), leftFrom + i, right.words(), rightFrom + partners[i]));
             }
         }
         byOrder[g] = isVerbatim(leftFrom, leftTo, rightFrom, rightTo)
                 ? Kind.VERBATIM
-                : byOrder(inOrder, leftKeys.length, rightKeys.length);
-        int outside = Math.min(outside(left.words(), leftFrom, leftTo), outside(right.words(), rightFrom, rightTo));
-        speech[g] = speech(quoted, reported, outside, inOrder);
+                : byOrder(common.size(), leftKeys.length, rightKeys.length);
+        int outsideLeft = outside(left.words(), leftFrom, leftTo);
+        int outsideRight = outside(right.words(), rightFrom, rightTo);
+        // Where one outlet prints a statement as it is, and the other one quotes it.
+        boolean oneQuotes =
+                speech(common, w -> w.quotedLeft && !w.quotedRight, w -> w.quotedLeft, outsideLeft) == Speech.SHARED
+                        || speech(common, w -> w.quotedRight && !w.quotedLeft, w -> w.quotedRight, outsideRight)
+                                == Speech.SHARED;
+        speech[g] = oneQuotes
+                ? Speech.SHARED
+                : speech(
+                        common,
+                        w -> w.quotedLeft && w.quotedRight,
+                        w -> w.quotedLeft || w.quotedRight,
+                        Math.min(outsideLeft, outsideRight));
     }
 
-    private static Speech speech(int quoted, int reported, int outside, int inOrder) {
-        if (quoted < LEAST_QUOTED || quoted <= reported || 2 * quoted < inOrder) {
+    /** A word that both sides have in common. Names are no reporting: whoever reports a speech names who held it. */
+    private record Common(boolean quotedLeft, boolean quotedRight, boolean isName) {
+        private static Common of(Words left, int leftWord, Words right, int rightWord) {
+            return new Common(
+                    left.is(leftWord, Words.QUOTED),
+                    right.is(rightWord, Words.QUOTED),
+                    left.is(leftWord, Words.NAME) || right.is(rightWord, Words.NAME));
+        }
+    }
+
+    /**
+     * How much of what is shared is speech.
+     *
+     * @param isSpeech whether a word is of the shared quotation
+     * @param isQuoted whether a word is no reporting
+     * @param outside how many words are reporting, common or not
+     */
+    private static Speech speech(
+            List<Common> common, Predicate<Common> isSpeech, Predicate<Common> isQuoted, int outside) {
+        long quoted = common.stream().filter(isSpeech).count();
+        if (quoted < LEAST_QUOTED || 2 * quoted < common.size()) {
             return Speech.NONE;
         }
         if (outside < LEAST_REPORTED) {
             return Speech.ALONE;
         }
-        return reported < REPORTED * outside ? Speech.SHARED : Speech.NONE;
+        long reported =
+                common.stream().filter(w -> !w.isName && !isQuoted.test(w)).count();
+        return reported <= REPORTED * outside ? Speech.SHARED : Speech.NONE;
     }
 
     private static int outside(Words words, int from, int to) {
         int outside = 0;
         for (int w = from; w < to; w++) {
-            outside += words.is(w, Words.QUOTED) ? 0 : 1;
+            outside += words.is(w, Words.QUOTED) || words.is(w, Words.NAME) ? 0 : 1;
         }
         return outside;
     }

@@ -9,6 +9,9 @@ import org.wirecopy.text.Span;
 
 /** Tells of a hull what there is to tell: its kind, how much of it is matched, and what was changed. */
 final class PassageMaker {
+    /** Share of the matched characters that must be quoted, or else more than speech is shared. */
+    private static final double QUOTED = 0.7;
+
     private final Prose left;
     private final Prose right;
     private final List<Match> matches;
@@ -62,7 +65,7 @@ final class PassageMaker {
         return Math.max(0, end - begin);
     }
 
-    /** The kind with the most characters on the left side; of equal ones the stronger claim. */
+    /** The kind with the most characters on the left side, of equal ones the stronger claim; quoted if nearly all is. */
     private Kind kind(List<Match> inside, Span span) {
         Map<Kind, Integer> characters = new EnumMap<>(Kind.class);
         int last = -1;
@@ -77,6 +80,10 @@ final class PassageMaker {
                 characters.merge(strongest, length(left, match.leftSentence(), span), Integer::sum);
                 last = match.leftSentence();
             }
+        }
+        int matched = characters.values().stream().mapToInt(Integer::intValue).sum();
+        if (characters.getOrDefault(Kind.QUOTED, 0) < QUOTED * matched) {
+            characters.remove(Kind.QUOTED);
         }
         return characters.entrySet().stream()
                 .max(Map.Entry.<Kind, Integer>comparingByValue()
