@@ -123,11 +123,12 @@ final class Evidence {
             alone[g] = kind == Kind.REWRITTEN ? provesItself : saysMuch[g];
             vouches[g] = provesItself && saysMuch[g] && group.core().strength() >= Math.min(FIRM, settings.threshold());
         }
+        boolean asksProof = settings.proof() > 0;
         boolean[] proven = new boolean[groups.size()];
         for (int g = 0; g < proven.length; g++) {
             int said = Math.min(onLeft[evidence.root(g)], onRight[evidence.root(g)]);
             proven[g] = said >= settings.proof() * needed(kinds.get(g), days)
-                    && !(kinds.get(g) == Kind.REWRITTEN && evidence.hasOtherNumbers(groups.get(g)))
+                    && !(asksProof && kinds.get(g) == Kind.REWRITTEN && evidence.hasOtherNumbers(groups.get(g)))
                     && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), saysMuch[g], vouches));
         }
         return proven;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FurnitureTest {
@@ -60,6 +62,26 @@ class FurnitureTest {
     void whatFollowsTheOnlyEndMark() {
         assertThat(rules(BODY + MORE + "###\n\nAsk Ann Other."))
                 .containsExactly(null, null, null, null, "form", "comments");
+    }
+
+    @Test
+    void notesOnTheAuthorAtTheBeginningAndTheEnd() {
+        String note = "Ann Other, a former fisher, is a columnist for The Times and the author of two books.\n\n";
+        assertThat(rules(BODY + MORE + note + "Follow her on the usual channels.\n\nHer latest book is out.\n"))
+                .containsExactly(null, null, null, null, "form", "phrase", "form");
+        assertThat(rules(note + BODY + MORE)).containsExactly("form", null, null, null, null);
+        assertThat(rules("Ann Other ist Korrespondentin in Berlin.\n\n" + BODY)).containsExactly("form", null, null);
+    }
+
+    @Test
+    void whatSomebodyDoesOrWasCalledInsideTheProseIsNoNoteOnTheAuthor() {
+        assertThat(rules(BODY + "Ann Other is disputing what the analysts say about her.\n\n" + MORE))
+                .containsOnlyNulls();
+        String inside = "Ann Other is a columnist for The Times.\n\n";
+        String far = Stream.of("north", "south", "east", "west")
+                .map(side -> "Fishermen of the " + side + " said that they would wait until spring.\n\n")
+                .collect(Collectors.joining());
+        assertThat(rules(BODY + inside + far + MORE)).containsOnlyNulls();
     }
 
     @Test

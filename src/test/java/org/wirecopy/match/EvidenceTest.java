@@ -110,6 +110,20 @@ class EvidenceTest {
                 .isNotNull();
     }
 
+    @Test
+    void aFormFilledInWithOtherNumbersIsNotRewritten() {
+        String left =
+                "Overnight labs logged 4711 purple beetles, 915 striped frogs and 208 wooden ducks near remote ponds.";
+        String right =
+                "Near remote ponds labs logged 33 wooden ducks overnight, 208 purple beetles and 17 striped frogs.";
+        assertThat(align(left, right, anchor(0, 0))).isNull();
+        String same =
+                right.replace("33", "208").replace("208 purple", "4711 purple").replace("17", "915");
+        assertThat(align(left, same, anchor(0, 0)).matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.REWRITTEN);
+    }
+
     private static Anchor anchor(int left, int right) {
         return new Anchor(left, right, 0.6, TestJoin.MUCH, true);
     }

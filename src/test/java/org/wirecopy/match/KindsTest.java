@@ -1,0 +1,54 @@
+package org.wirecopy.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.article.Prose;
+
+class KindsTest {
+    private static final String STATEMENT =
+            "The bridge will stay closed until every bolt has been looked at by somebody who knows bolts.";
+    private static final String QUOTATION = "“" + STATEMENT.replace("bolts.", "bolts,”");
+
+    @Test
+    void equalWordsAreVerbatimWhateverTheirTypography() {
+        assertThat(kind("It rained  on the “old” bridge.", "It rained on the \"old\" bridge."))
+                .isEqualTo(Kind.VERBATIM);
+    }
+
+    @Test
+    void aStatementThatTheOtherSideQuotesIsQuoted() {
+        String reported = " the mayor told a crowd of anglers who had waited since dawn for news.";
+        assertThat(kind(STATEMENT, QUOTATION + reported)).isEqualTo(Kind.QUOTED);
+        assertThat(kind(QUOTATION + reported, STATEMENT)).isEqualTo(Kind.QUOTED);
+    }
+
+    @Test
+    void aStatementThatStandsInBothIsNot() {
+        assertThat(kind(STATEMENT, STATEMENT)).isEqualTo(Kind.VERBATIM);
+        assertThat(kind(STATEMENT, QUOTATION + " she said.")).isEqualTo(Kind.EDITED);
+    }
+
+    @Test
+    void whoReportsASpeechNamesTheSpeaker() {
+        assertThat(kind(
+                        QUOTATION + " said harbour master Ann Other of Port Aldmoor after a long inspection.",
+                        QUOTATION + " Port Aldmoor’s Ann Other wrote in a letter that reached us."))
+                .isEqualTo(Kind.QUOTED);
+    }
+
+    @Test
+    void aQuotationCopiedWithItsReportingIsCopied() {
+        String reported = " the mayor told a crowd of anglers who had waited since dawn for news.";
+        assertThat(kind(QUOTATION + reported, QUOTATION + reported.replace("dawn", "midnight")))
+                .isEqualTo(Kind.EDITED);
+    }
+
+    private static Kind kind(String left, String right) {
+        Prose one = TestProse.of("a", "left", left, "en");
+        Prose other = TestProse.of("b", "right", right, "en");
+        Group all = new Group(0, one.sentences(), 0, other.sentences(), new Strengths.Held(0, 0, 0.9, 0.9, null), 0.9);
+        return Kinds.of(List.of(all), one, other).get(0);
+    }
+}
