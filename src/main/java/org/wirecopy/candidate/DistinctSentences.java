@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -89,35 +88,20 @@ final class DistinctSentences {
     }
 
     /** Cuts a sorted partition into blocks. */
-    static final class Blocks implements Iterator<SentenceBlock> {
+    static final class Blocks extends Runs<Sentence, SentenceBlock> {
         private final int partition;
-        private final Iterator<Sentence> sorted;
         private int place;
-        private Sentence next;
         private long high;
         private long low;
         private boolean begun;
 
         Blocks(int partition, Iterator<Sentence> sorted) {
+            super(sorted);
             this.partition = partition;
-            this.sorted = sorted;
-            advance();
-        }
-
-        private void advance() {
-            next = sorted.hasNext() ? sorted.next() : null;
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public SentenceBlock next() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
+        SentenceBlock run() {
             var block = new SentenceBlock.Builder();
             while (next != null && block.size() < SentenceBlock.SIZE) {
                 boolean newWords = !begun || next.high() != high || next.low() != low;

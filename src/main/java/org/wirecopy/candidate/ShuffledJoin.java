@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -123,33 +122,18 @@ final class ShuffledJoin {
     }
 
     /** Joins the lists of a sorted partition one by one. */
-    private static final class Lists implements Iterator<FoundPairs> {
+    private static final class Lists extends Runs<Posting, FoundPairs> {
         private static final int BATCH = 1 << 16;
 
-        private final Iterator<Posting> sorted;
         private final JoinSettings settings;
-        private Posting next;
 
         Lists(Iterator<Posting> sorted, JoinSettings settings) {
-            this.sorted = sorted;
+            super(sorted);
             this.settings = settings;
-            advance();
-        }
-
-        private void advance() {
-            next = sorted.hasNext() ? sorted.next() : null;
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public FoundPairs next() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
+        FoundPairs run() {
             var found = new FoundPairs();
             while (next != null && found.size < BATCH) {
                 join(found);

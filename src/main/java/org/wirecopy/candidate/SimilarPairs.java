@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -143,29 +142,13 @@ public final class SimilarPairs implements AutoCloseable {
     }
 
     /** Puts the sorted rows of an article pair together; rows that say the same become one. */
-    private static final class Grouping implements Iterator<CandidatePair> {
-        private final Iterator<Row> sorted;
-        private Row next;
-
+    private static final class Grouping extends Runs<Row, CandidatePair> {
         Grouping(Iterator<Row> sorted) {
-            this.sorted = sorted;
-            advance();
-        }
-
-        private void advance() {
-            next = sorted.hasNext() ? sorted.next() : null;
+            super(sorted);
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public CandidatePair next() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
+        CandidatePair run() {
             Row first = next;
             List<Anchor> anchors = new ArrayList<>();
             while (isSameArticles(first)) {
