@@ -69,7 +69,7 @@ final class Evidence {
     private static final int TWICE = 2;
 
     /** Numbers from which on a sentence is a form that is filled in: with others in it, it does not say the same. */
-    private static final int FORM = 2;
+    private static final int FORM = 1;
 
     /** What is not as strong as this is no match by default, and vouches for none. */
     private static final double FIRM = 0.45;
@@ -123,12 +123,11 @@ final class Evidence {
             alone[g] = kind == Kind.REWRITTEN ? provesItself : saysMuch[g];
             vouches[g] = provesItself && saysMuch[g] && group.core().strength() >= Math.min(FIRM, settings.threshold());
         }
-        boolean asksProof = settings.proof() > 0;
         boolean[] proven = new boolean[groups.size()];
         for (int g = 0; g < proven.length; g++) {
             int said = Math.min(onLeft[evidence.root(g)], onRight[evidence.root(g)]);
             proven[g] = said >= settings.proof() * needed(kinds.get(g), days)
-                    && !(asksProof && kinds.get(g) == Kind.REWRITTEN && evidence.hasOtherNumbers(groups.get(g)))
+                    && !(kinds.get(g) == Kind.REWRITTEN && evidence.hasOtherNumbers(groups.get(g), settings.proof()))
                     && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), saysMuch[g], vouches));
         }
         return proven;
@@ -203,12 +202,12 @@ final class Evidence {
     }
 
     /** Whether, of the numbers on the side with fewer of them, at most half stand on the other side. */
-    private boolean hasOtherNumbers(Group group) {
+    private boolean hasOtherNumbers(Group group, double proof) {
         Set<Long> onLeft = numbers(left, group.leftFrom(), group.leftTo());
         Set<Long> onRight = numbers(right, group.rightFrom(), group.rightTo());
         int fewer = Math.min(onLeft.size(), onRight.size());
         onLeft.retainAll(onRight);
-        return fewer >= FORM && 2 * onLeft.size() <= fewer;
+        return proof * fewer >= FORM && 2 * onLeft.size() <= fewer;
     }
 
     private static Set<Long> numbers(IndexedProse article, int from, int to) {

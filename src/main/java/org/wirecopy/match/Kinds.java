@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.wirecopy.article.Prose;
 import org.wirecopy.text.Words;
 
@@ -27,7 +28,7 @@ final class Kinds {
     static final int LEAST_QUOTED = 4;
 
     /** Share of the words outside quotation marks, names aside, above which more than the quotation is shared. */
-    static final double REPORTED = 0.5;
+    static final double REPORTED = 0.6;
 
     /** Words outside quotation marks, names aside, that are too few to be reporting of their own ("he said"). */
     static final int LEAST_REPORTED = 3;
@@ -55,18 +56,20 @@ final class Kinds {
         speech = new Speech[groups.size()];
     }
 
-    /** The kind of each group, in the order of the groups. */
-    static List<Kind> of(List<Group> groups, Prose left, Prose right) {
+    /** The kinds of these groups, each by itself. */
+    static Kinds of(List<Group> groups, Prose left, Prose right) {
         Kinds kinds = new Kinds(groups, left, right);
         for (int g = 0; g < groups.size(); g++) {
             kinds.judge(g);
         }
-        kinds.copyQuotationsInsideCopies();
-        List<Kind> result = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
-            result.add(kinds.speech[g] == Speech.NONE ? kinds.byOrder[g] : Kind.QUOTED);
-        }
-        return result;
+        return kinds;
+    }
+
+    /** The kind of each group, in the order of the groups. */
+    List<Kind> told() {
+        return IntStream.range(0, speech.length)
+                .mapToObj(g -> speech[g] == Speech.NONE ? byOrder[g] : Kind.QUOTED)
+                .toList();
     }
 
     private void judge(int g) {
@@ -123,14 +126,14 @@ final class Kinds {
     private static Speech speech(
             List<Common> common, Predicate<Common> isSpeech, Predicate<Common> isQuoted, int outside) {
         long quoted = common.stream().filter(isSpeech).count();
-        if (quoted < LEAST_QUOTED || 2 * quoted < common.size()) {
+        long reported =
+                common.stream().filter(w -> !w.isName && !isQuoted.test(w)).count();
+        if (quoted < LEAST_QUOTED || quoted < reported) {
             return Speech.NONE;
         }
         if (outside < LEAST_REPORTED) {
             return Speech.ALONE;
         }
-        long reported =
-                common.stream().filter(w -> !w.isName && !isQuoted.test(w)).count();
         return reported <= REPORTED * outside ? Speech.SHARED : Speech.NONE;
     }
 
@@ -154,8 +157,12 @@ final class Kinds {
         return contained || 2.0 * inOrder >= EDITED * (leftWords + rightWords) ? Kind.EDITED : Kind.REWRITTEN;
     }
 
-    /** A sentence that is nothing but a quotation is copied if the reporting next to it on both sides is. */
-    private void copyQuotationsInsideCopies() {
+    /**
+     * A sentence that is nothing but a quotation is copied if the reporting next to it on both sides is.
+     *
+     * @param proven which groups are matches
+     */
+    void copyQuotationsInsideCopies(boolean[] proven) {
         List<List<Integer>> byLeft = new ArrayList<>();
         for (int s = 0; s <= left.sentences(); s++) {
             byLeft.add(new ArrayList<>(1));
@@ -164,7 +171,7 @@ final class Kinds {
         for (int g = 0; g < groups.size(); g++) {
             byLeft.get(groups.get(g).leftFrom()).add(g);
             byLeft.get(groups.get(g).leftTo() - 1).add(g);
-            if (speech[g] == Speech.NONE) {
+            if (proven[g] && speech[g] == Speech.NONE) {
                 copied.add(g);
             }
         }
@@ -172,7 +179,7 @@ final class Kinds {
             Group group = groups.get(copied.remove());
             for (int s = Math.max(0, group.leftFrom() - 1); s <= Math.min(left.sentences(), group.leftTo()); s++) {
                 for (int other : byLeft.get(s)) {
-                    if (speech[other] == Speech.ALONE && areAdjacent(group, groups.get(other))) {
+                    if (proven[other] && speech[other] == Speech.ALONE && areAdjacent(group, groups.get(other))) {
                         speech[other] = Speech.NONE;
                         copied.add(other);
                     }

@@ -25,9 +25,12 @@ final class Matches {
             anchorOf.put(place(anchor.leftSentence(), anchor.rightSentence()), anchor);
         }
         List<Group> groups = Groups.of(held, left, right, vectors, Math.min(LEAST_TOLD, settings.threshold()));
-        List<Kind> kinds = Kinds.of(groups, left, right);
+        Kinds kinds = Kinds.of(groups, left, right);
         int near = Digests.areSought(left, right, settings) ? Digests.GAP : Strengths.NEAR;
-        boolean[] proven = Evidence.proven(groups, kinds, vectors.left.article, vectors.right.article, settings, near);
+        boolean[] proven =
+                Evidence.proven(groups, kinds.told(), vectors.left.article, vectors.right.article, settings, near);
+        kinds.copyQuotationsInsideCopies(proven);
+        List<Kind> told = kinds.told();
         Map<Long, Match> matches = new HashMap<>();
         for (int g = 0; g < groups.size(); g++) {
             Group group = groups.get(g);
@@ -38,7 +41,7 @@ final class Matches {
                 for (int r = group.rightFrom(); r < group.rightTo(); r++) {
                     matches.merge(
                             place(l, r),
-                            match(left, right, l, r, group, kinds.get(g), anchorOf.get(place(l, r))),
+                            match(left, right, l, r, group, told.get(g), anchorOf.get(place(l, r))),
                             Matches::stronger);
                 }
             }

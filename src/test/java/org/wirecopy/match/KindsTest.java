@@ -49,6 +49,6 @@ class KindsTest {
         Prose one = TestProse.of("a", "left", left, "en");
         Prose other = TestProse.of("b", "right", right, "en");
         Group all = new Group(0, one.sentences(), 0, other.sentences(), new Strengths.Held(0, 0, 0.9, 0.9, null), 0.9);
-        return Kinds.of(List.of(all), one, other).get(0);
+        return Kinds.of(List.of(all), one, other).told().get(0);
     }
 }
