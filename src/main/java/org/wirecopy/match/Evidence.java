@@ -59,8 +59,8 @@ final class Evidence {
     private static final int FEWEST = 4;
 
     /**
-     * Words in a row, names and numbers aside, by which a rewritten sentence proves itself, and an edited one that others were
-     * copied with it: two reports of one fact share its names and its numbers, but hardly a clause. Chosen by eye, like
+     * Words in a row, names and numbers aside, by which an edited or rewritten sentence proves itself: two reports of one fact
+     * share its names and its numbers, but hardly a clause. Chosen by eye, like
      * {@link #ITSELF}, on 400 passages of American news.
      */
     private static final int RUN = 7;
@@ -120,8 +120,8 @@ final class Evidence {
                     || kind == Kind.QUOTED
                     || common[g] >= TWICE * settings.proof() * needed(kind, days)
                     || evidence.run(group) >= settings.proof() * RUN;
-            alone[g] = kind == Kind.REWRITTEN ? provesItself : saysMuch[g];
-            vouches[g] = provesItself && saysMuch[g] && group.core().strength() >= Math.min(FIRM, settings.threshold());
+            alone[g] = provesItself && saysMuch[g];
+            vouches[g] = alone[g] && group.core().strength() >= Math.min(FIRM, settings.threshold());
         }
         boolean[] proven = new boolean[groups.size()];
         for (int g = 0; g < proven.length; g++) {
