@@ -24,14 +24,14 @@ final class Kinds {
     /** A contained side must still be this share of the longer one. */
     static final double CONTAINED_LENGTH = 0.4;
 
-    /** Words that a shared quotation needs: fewer are a turn of phrase. */
+    /** Words that a quotation inside reporting needs: fewer are a turn of phrase. */
     static final int LEAST_QUOTED = 4;
 
     /** Share of the words outside quotation marks, names aside, above which more than the quotation is shared. */
     static final double REPORTED = 0.6;
 
-    /** Words outside quotation marks, names aside, that are too few to be reporting of their own ("he said"). */
-    static final int LEAST_REPORTED = 3;
+    /** Words outside quotation marks, names aside, that are too few to be reporting of their own ("he said in a statement"). */
+    static final int LEAST_REPORTED = 6;
 
     private enum Speech {
         /** More than a quotation is shared. */
@@ -128,11 +128,14 @@ final class Kinds {
         long quoted = common.stream().filter(isSpeech).count();
         long reported =
                 common.stream().filter(w -> !w.isName && !isQuoted.test(w)).count();
-        if (quoted < LEAST_QUOTED || quoted < reported) {
+        if (quoted == 0 || quoted < reported) {
             return Speech.NONE;
         }
         if (outside < LEAST_REPORTED) {
             return Speech.ALONE;
+        }
+        if (quoted < LEAST_QUOTED) {
+            return Speech.NONE;
         }
         return reported <= REPORTED * outside ? Speech.SHARED : Speech.NONE;
     }

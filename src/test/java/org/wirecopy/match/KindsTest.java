@@ -2,7 +2,9 @@ package org.wirecopy.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.article.Prose;
 
@@ -43,6 +45,27 @@ class KindsTest {
         String reported = " the mayor told a crowd of anglers who had waited since dawn for news.";
         assertThat(kind(QUOTATION + reported, QUOTATION + reported.replace("dawn", "midnight")))
                 .isEqualTo(Kind.EDITED);
+    }
+
+    @Test
+    void aQuotationIsCopiedOnlyWithReportingBesideIt() {
+        String quotation = "“Nobody here has seen a bridge as rusty as this one, and nobody here ever will.” ";
+        assertThat(kinds(quotation + "“It weeps.”")).containsExactly(Kind.QUOTED, Kind.QUOTED);
+        assertThat(kinds(quotation + "The mayor left through the back door before anglers could ask him more."))
+                .containsExactly(Kind.VERBATIM, Kind.VERBATIM);
+    }
+
+    /** Of the sentences of a text that stands in both articles. */
+    private static List<Kind> kinds(String text) {
+        Prose prose = TestProse.of("a", "left", text, "en");
+        List<Group> groups = IntStream.range(0, prose.sentences())
+                .mapToObj(s -> Group.of(new Strengths.Held(s, s, 1, 1, null)))
+                .toList();
+        Kinds kinds = Kinds.of(groups, prose, prose);
+        boolean[] proven = new boolean[groups.size()];
+        Arrays.fill(proven, true);
+        kinds.copyQuotationsInsideCopies(proven);
+        return kinds.told();
     }
 
     private static Kind kind(String left, String right) {
