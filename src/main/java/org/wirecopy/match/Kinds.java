@@ -47,6 +47,8 @@ final class Kinds {
     private final List<Group> groups;
     private final Kind[] byOrder;
     private final Speech[] speech;
+    /** Whether most of what a group shares stands outside the quotation marks of both sides. */
+    private final boolean[] reports;
 
     private Kinds(List<Group> groups, Prose left, Prose right) {
         this.groups = groups;
@@ -54,6 +56,7 @@ final class Kinds {
         this.right = right;
         byOrder = new Kind[groups.size()];
         speech = new Speech[groups.size()];
+        reports = new boolean[groups.size()];
     }
 
     /** The kinds of these groups, each by itself. */
@@ -90,6 +93,8 @@ final class Kinds {
         byOrder[g] = isVerbatim(leftFrom, leftTo, rightFrom, rightTo)
                 ? Kind.VERBATIM
                 : byOrder(common.size(), leftKeys.length, rightKeys.length);
+        reports[g] =
+                2 * common.stream().filter(w -> !w.quotedLeft && !w.quotedRight).count() > common.size();
         int outsideLeft = outside(left.words(), leftFrom, leftTo);
         int outsideRight = outside(right.words(), rightFrom, rightTo);
         // Where one outlet prints a statement as it is, and the other one quotes it.
@@ -174,7 +179,7 @@ final class Kinds {
         for (int g = 0; g < groups.size(); g++) {
             byLeft.get(groups.get(g).leftFrom()).add(g);
             byLeft.get(groups.get(g).leftTo() - 1).add(g);
-            if (proven[g] && speech[g] == Speech.NONE) {
+            if (proven[g] && reports[g] && speech[g] == Speech.NONE) {
                 copied.add(g);
             }
         }

@@ -55,13 +55,26 @@ class KindsTest {
                 .containsExactly(Kind.VERBATIM, Kind.VERBATIM);
     }
 
+    @Test
+    void aStatementPrintedAsItIsIsNoReportingBesideAQuotation() {
+        String rust = "Nobody here has seen a bridge as rusty as this one, and nobody here ever will.";
+        assertThat(kinds("“" + rust + "” " + STATEMENT, "“" + rust + "” “" + STATEMENT + "”"))
+                .containsExactly(Kind.QUOTED, Kind.VERBATIM);
+    }
+
     /** Of the sentences of a text that stands in both articles. */
     private static List<Kind> kinds(String text) {
-        Prose prose = TestProse.of("a", "left", text, "en");
+        return kinds(text, text);
+    }
+
+    /** Of sentences that stand in both articles in the same order. */
+    private static List<Kind> kinds(String left, String right) {
+        Prose prose = TestProse.of("a", "left", left, "en");
+        Prose other = TestProse.of("b", "right", right, "en");
         List<Group> groups = IntStream.range(0, prose.sentences())
                 .mapToObj(s -> Group.of(new Strengths.Held(s, s, 1, 1, null)))
                 .toList();
-        Kinds kinds = Kinds.of(groups, prose, prose);
+        Kinds kinds = Kinds.of(groups, prose, other);
         boolean[] proven = new boolean[groups.size()];
         Arrays.fill(proven, true);
         kinds.copyQuotationsInsideCopies(proven);
