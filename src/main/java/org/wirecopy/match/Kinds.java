@@ -33,6 +33,9 @@ final class Kinds {
     /** Words outside quotation marks, names aside, that are too few to be reporting of their own ("he said in a statement"). */
     static final int LEAST_REPORTED = 6;
 
+    /** Share of the words in common, names aside, that are speech if one side quotes them and the other one does not. */
+    static final double SPEECH = 0.8;
+
     private enum Speech {
         /** More than a quotation is shared. */
         NONE,
@@ -102,13 +105,21 @@ final class Kinds {
                 speech(common, w -> w.quotedLeft && !w.quotedRight, w -> w.quotedLeft, outsideLeft) == Speech.SHARED
                         || speech(common, w -> w.quotedRight && !w.quotedLeft, w -> w.quotedRight, outsideRight)
                                 == Speech.SHARED;
-        speech[g] = oneQuotes
-                ? Speech.SHARED
-                : speech(
-                        common,
-                        w -> w.quotedLeft && w.quotedRight,
-                        w -> w.quotedLeft || w.quotedRight,
-                        Math.min(outsideLeft, outsideRight));
+        Speech ofBoth = speech(
+                common,
+                w -> w.quotedLeft && w.quotedRight,
+                w -> w.quotedLeft || w.quotedRight,
+                Math.min(outsideLeft, outsideRight));
+        boolean inWordsOfOne = byOrder[g] != Kind.VERBATIM
+                && (isSpeech(common, w -> w.quotedLeft) || isSpeech(common, w -> w.quotedRight));
+        speech[g] = oneQuotes ? Speech.SHARED : ofBoth == Speech.NONE && inWordsOfOne ? Speech.ALONE : ofBoth;
+    }
+
+    /** Whether one side says nearly all that is shared inside quotation marks, names aside. */
+    private static boolean isSpeech(List<Common> common, Predicate<Common> isQuoted) {
+        List<Common> said = common.stream().filter(w -> !w.isName).toList();
+        long quoted = said.stream().filter(isQuoted).count();
+        return quoted >= LEAST_QUOTED && quoted >= SPEECH * said.size();
     }
 
     /** A word that both sides have in common. Names are no reporting: whoever reports a speech names who held it. */

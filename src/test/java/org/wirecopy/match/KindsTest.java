@@ -27,9 +27,19 @@ class KindsTest {
     }
 
     @Test
-    void aStatementThatStandsInBothIsNot() {
+    void itIsVerbatimOnlyWordForWord() {
         assertThat(kind(STATEMENT, STATEMENT)).isEqualTo(Kind.VERBATIM);
-        assertThat(kind(STATEMENT, QUOTATION + " she said.")).isEqualTo(Kind.EDITED);
+        assertThat(kind(STATEMENT, "“" + STATEMENT + "”")).isEqualTo(Kind.VERBATIM);
+        assertThat(kind(STATEMENT, QUOTATION + " she said.")).isEqualTo(Kind.QUOTED);
+    }
+
+    @Test
+    void aQuotationToldInIndirectSpeechIsQuoted() {
+        assertThat(
+                        kind(
+                                QUOTATION + " she said.",
+                                "She said the bridge would stay closed until every bolt had been looked at by people who know."))
+                .isEqualTo(Kind.QUOTED);
     }
 
     @Test
