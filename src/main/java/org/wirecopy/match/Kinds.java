@@ -98,21 +98,33 @@ final class Kinds {
                 : byOrder(common.size(), leftKeys.length, rightKeys.length);
         reports[g] =
                 2 * common.stream().filter(w -> !w.quotedLeft && !w.quotedRight).count() > common.size();
-        int outsideLeft = outside(left.words(), leftFrom, leftTo);
-        int outsideRight = outside(right.words(), rightFrom, rightTo);
+        speech[g] = speech(
+                common,
+                outside(left.words(), leftFrom, leftTo),
+                outside(right.words(), rightFrom, rightTo),
+                byOrder[g] == Kind.VERBATIM);
+    }
+
+    /**
+     * How much of what is shared is speech.
+     *
+     * @param outsideLeft words of the left side that are its reporting, common or not
+     * @param outsideRight the same of the right side
+     */
+    private static Speech speech(List<Common> common, int outsideLeft, int outsideRight, boolean isVerbatim) {
         // Where one outlet prints a statement as it is, and the other one quotes it.
-        boolean oneQuotes =
-                speech(common, w -> w.quotedLeft && !w.quotedRight, w -> w.quotedLeft, outsideLeft) == Speech.SHARED
-                        || speech(common, w -> w.quotedRight && !w.quotedLeft, w -> w.quotedRight, outsideRight)
-                                == Speech.SHARED;
+        Speech ofLeft = speech(common, w -> w.quotedLeft && !w.quotedRight, w -> w.quotedLeft, outsideLeft);
+        Speech ofRight = speech(common, w -> w.quotedRight && !w.quotedLeft, w -> w.quotedRight, outsideRight);
+        if (ofLeft == Speech.SHARED || ofRight == Speech.SHARED) {
+            return Speech.SHARED;
+        }
         Speech ofBoth = speech(
                 common,
                 w -> w.quotedLeft && w.quotedRight,
                 w -> w.quotedLeft || w.quotedRight,
                 Math.min(outsideLeft, outsideRight));
-        boolean inWordsOfOne = byOrder[g] != Kind.VERBATIM
-                && (isSpeech(common, w -> w.quotedLeft) || isSpeech(common, w -> w.quotedRight));
-        speech[g] = oneQuotes ? Speech.SHARED : ofBoth == Speech.NONE && inWordsOfOne ? Speech.ALONE : ofBoth;
+        boolean isOfOne = isSpeech(common, w -> w.quotedLeft) || isSpeech(common, w -> w.quotedRight);
+        return ofBoth == Speech.NONE && isOfOne && !isVerbatim ? Speech.ALONE : ofBoth;
     }
 
     /** Whether one side says nearly all that is shared inside quotation marks, names aside. */
@@ -133,7 +145,7 @@ final class Kinds {
     }
 
     /**
-     * How much of what is shared is speech.
+     * How much of what is shared is one quotation.
      *
      * @param isSpeech whether a word is of the shared quotation
      * @param isQuoted whether a word is no reporting
