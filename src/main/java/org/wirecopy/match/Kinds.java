@@ -191,9 +191,9 @@ final class Kinds {
     /**
      * A sentence that is nothing but a quotation is copied if the reporting next to it on both sides is.
      *
-     * @param proven which groups are matches
+     * @param firm which groups are matches at the job's threshold
      */
-    void copyQuotationsInsideCopies(boolean[] proven) {
+    void copyQuotationsInsideCopies(boolean[] firm) {
         List<List<Integer>> byLeft = new ArrayList<>();
         for (int s = 0; s <= left.sentences(); s++) {
             byLeft.add(new ArrayList<>(1));
@@ -202,7 +202,7 @@ final class Kinds {
         for (int g = 0; g < groups.size(); g++) {
             byLeft.get(groups.get(g).leftFrom()).add(g);
             byLeft.get(groups.get(g).leftTo() - 1).add(g);
-            if (proven[g] && reports[g] && speech[g] == Speech.NONE) {
+            if (firm[g] && reports[g] && speech[g] == Speech.NONE) {
                 copied.add(g);
             }
         }
@@ -210,7 +210,7 @@ final class Kinds {
             Group group = groups.get(copied.remove());
             for (int s = Math.max(0, group.leftFrom() - 1); s <= Math.min(left.sentences(), group.leftTo()); s++) {
                 for (int other : byLeft.get(s)) {
-                    if (proven[other] && speech[other] == Speech.ALONE && areAdjacent(group, groups.get(other))) {
+                    if (firm[other] && speech[other] == Speech.ALONE && areAdjacent(group, groups.get(other))) {
                         speech[other] = Speech.NONE;
                         copied.add(other);
                     }

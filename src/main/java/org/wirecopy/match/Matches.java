@@ -29,7 +29,7 @@ final class Matches {
         int near = Digests.areSought(left, right, settings) ? Digests.GAP : Strengths.NEAR;
         boolean[] proven =
                 Evidence.proven(groups, kinds.told(), vectors.left.article, vectors.right.article, settings, near);
-        kinds.copyQuotationsInsideCopies(proven);
+        kinds.copyQuotationsInsideCopies(firm(groups, proven, settings.threshold()));
         List<Kind> told = kinds.told();
         Map<Long, Match> matches = new HashMap<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -49,6 +49,14 @@ final class Matches {
         List<Match> sorted = new ArrayList<>(matches.values());
         sorted.sort(Comparator.comparingInt(Match::leftSentence).thenComparingInt(Match::rightSentence));
         return sorted;
+    }
+
+    private static boolean[] firm(List<Group> groups, boolean[] proven, double threshold) {
+        boolean[] firm = proven.clone();
+        for (int g = 0; g < firm.length; g++) {
+            firm[g] &= groups.get(g).core().strength() >= threshold;
+        }
+        return firm;
     }
 
     private static Match stronger(Match one, Match other) {
