@@ -24,7 +24,10 @@ final class Kinds {
     /** A contained side must still be this share of the longer one. */
     static final double CONTAINED_LENGTH = 0.4;
 
-    /** Words that a quotation inside reporting needs: fewer are a turn of phrase. */
+    /**
+     * Words that a quotation inside reporting needs: fewer are a turn of phrase. This and the next three were chosen by eye on
+     * 900 passages of American and German news.
+     */
     static final int LEAST_QUOTED = 4;
 
     /** Share of the words outside quotation marks, names aside, above which more than the quotation is shared. */
