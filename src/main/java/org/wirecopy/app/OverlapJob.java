@@ -13,6 +13,7 @@ import org.wirecopy.app.Checkpoints.Result;
 import org.wirecopy.article.Article;
 import org.wirecopy.article.Cleaned;
 import org.wirecopy.article.Corpus;
+import org.wirecopy.article.Prose;
 import org.wirecopy.article.ReadSettings;
 import org.wirecopy.candidate.JoinExplain;
 import org.wirecopy.match.AlignedPair;
@@ -78,11 +79,11 @@ final class OverlapJob {
 
         Comparison comparison = Comparison.of(run, arrivals);
         Cleaned cleaned = Cleaned.of(run.withEarlier(Archive.MARKED, comparison.mark()));
-        Result<AlignedPair> aligned = comparison.align(cleaned.prose());
+        Dataset<Prose> prose = cleaned.prose();
+        Result<AlignedPair> aligned = comparison.align(prose);
 
         Accounting accounting = new Accounting(run, arrivals);
-        FigureTables figures =
-                accounting.account(articles, cleaned.prose(), run.withEarlier(Archive.ALIGNED, aligned.rows()));
+        FigureTables figures = accounting.account(articles, prose, run.withEarlier(Archive.ALIGNED, aligned.rows()));
         RunTables tables = accounting.write(publication, articles, cleaned, figures);
         FigureTables written = FigureTables.read(run.spark(), publication.folder());
         List<Check> checks = accounting.check(written);

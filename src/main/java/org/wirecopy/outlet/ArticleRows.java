@@ -1,7 +1,7 @@
 package org.wirecopy.outlet;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
@@ -21,14 +21,11 @@ public final class ArticleRows {
     private static final String KEY = "articleId";
 
     /** The names as the tables have them. Spark's own lower() takes two seconds before its first word. */
-    private static final Column PRECISION = Arrays.stream(Precision.values())
-            .reduce(
-                    lit(null).cast("string"),
-                    (others, precision) -> when(
-                                    col("publishedPrecision").equalTo(precision.name()),
-                                    precision.name().toLowerCase(Locale.ROOT))
-                            .otherwise(others),
-                    (one, other) -> other);
+    private static final Column PRECISION = coalesce(Arrays.stream(Precision.values())
+            .map(precision -> when(
+                    col("publishedPrecision").equalTo(precision.name()),
+                    precision.name().toLowerCase(Locale.ROOT)))
+            .toArray(Column[]::new));
 
     private ArticleRows() {}
 
