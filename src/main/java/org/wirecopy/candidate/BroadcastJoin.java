@@ -16,8 +16,12 @@ final class BroadcastJoin {
 
     private BroadcastJoin() {}
 
-    /** The terms from {@code begin} to {@code end} (exclusive). */
-    record Terms(int begin, int end) implements Serializable {}
+    /**
+     * The terms from {@code begin} to {@code end} (exclusive).
+     *
+     * @param lengths how many sentences each of their lists has
+     */
+    record Terms(int begin, int end, int[] lengths) implements Serializable {}
 
     /** The pairs found, task by task; counts and weighs the features, which runs two jobs. */
     static SimilarPairs.Joined of(
@@ -48,7 +52,7 @@ final class BroadcastJoin {
     }
 
     /** How many sentences each term's list has: those that it and what follows could bring to the threshold. */
-    private static int[] lengths(Vectors vectors, int ranks, float bound) {
+    static int[] lengths(Vectors vectors, int ranks, float bound) {
         int[] lengths = new int[ranks];
         for (int e = 0; e < vectors.entries.length / 3; e++) {
             if (vectors.from(e) >= bound) {
@@ -68,12 +72,12 @@ final class BroadcastJoin {
         for (int begin = lengths.length - 1; begin >= 0; begin--) {
             sum += work[begin];
             if (sum >= share || begin == 0) {
-                tasks.add(new Terms(begin, end));
+                tasks.add(new Terms(begin, end, Arrays.copyOfRange(lengths, begin, end)));
                 end = begin;
                 sum = 0;
             }
         }
-        return tasks.isEmpty() ? List.of(new Terms(0, 0)) : tasks;
+        return tasks.isEmpty() ? List.of(new Terms(0, 0, new int[0])) : tasks;
     }
 
     /**
@@ -140,33 +144,24 @@ final class BroadcastJoin {
     /** The lists of a range of terms, one after the other; sentences ascend in each. */
     private record Lists(int[] start, int[] sentence, int[] entry) {
         static Lists of(Vectors vectors, Terms terms, float bound) {
-            int[] start = new int[terms.end - terms.begin + 1];
-            int[] filled = null;
-            Lists lists = null;
-            for (boolean counted : new boolean[] {false, true}) {
-                if (counted) {
-                    Arrays.parallelPrefix(start, Integer::sum);
-                    filled = start.clone();
-                    int length = start[start.length - 1];
-                    lists = new Lists(start, new int[length], new int[length]);
-                }
-                for (int s = 0; s < vectors.size(); s++) {
-                    int last = vectors.start[s + 1];
-                    for (int e = vectors.start[s]; e < last && vectors.rank(e) < terms.end; e++) {
-                        int term = vectors.rank(e) - terms.begin;
-                        if (term < 0) {
-                            continue;
-                        }
-                        if (vectors.from(e) < bound) {
-                            break;
-                        }
-                        if (counted) {
-                            lists.sentence[filled[term]] = s;
-                            lists.entry[filled[term]++] = e;
-                        } else {
-                            start[term + 1]++;
-                        }
+            int[] start = new int[terms.lengths.length + 1];
+            System.arraycopy(terms.lengths, 0, start, 1, terms.lengths.length);
+            Arrays.parallelPrefix(start, Integer::sum);
+            int[] filled = start.clone();
+            int length = start[start.length - 1];
+            var lists = new Lists(start, new int[length], new int[length]);
+            for (int s = 0; s < vectors.size(); s++) {
+                int last = vectors.start[s + 1];
+                for (int e = vectors.start[s]; e < last && vectors.rank(e) < terms.end; e++) {
+                    int term = vectors.rank(e) - terms.begin;
+                    if (term < 0) {
+                        continue;
                     }
+                    if (vectors.from(e) < bound) {
+                        break;
+                    }
+                    lists.sentence[filled[term]] = s;
+                    lists.entry[filled[term]++] = e;
                 }
             }
             return lists;

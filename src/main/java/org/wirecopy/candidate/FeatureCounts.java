@@ -4,15 +4,20 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Counts features: an open-addressing table on primitive arrays that grows, is drained, and is merged. */
+/** Counts features: an open-addressing table of primitives that grows, is drained, and is merged. */
 final class FeatureCounts {
     /** In {@code outlet}: the feature stands in sentences of several outlets. */
     static final long SEVERAL = 0;
 
-    private long[] keys;
-    private int[] frequency;
-    private int[] sentences;
-    private long[] outlet;
+    /** Behind a key, 0 where free, stand in the table its outlet, and its frequency with, in the low half, its sentences. */
+    private static final int OUTLET = 1;
+
+    private static final int COUNTS = 2;
+    private static final int COLUMNS = 3;
+
+    /** What belongs together lies together: each feature is somewhere else in memory. */
+    private long[] table;
+
     private int size;
 
     /**
@@ -34,15 +39,12 @@ final class FeatureCounts {
     }
 
     private void clear() {
-        allocate(1 << 12);
+        table = new long[COLUMNS << 12];
         size = 0;
     }
 
-    private void allocate(int slots) {
-        keys = new long[slots];
-        frequency = new int[slots];
-        sentences = new int[slots];
-        outlet = new long[slots];
+    private static long counts(int frequency, int sentences) {
+        return (long) frequency << 32 | sentences;
     }
 
     int size() {
@@ -58,7 +60,7 @@ final class FeatureCounts {
             long only = outlets.length == 1 ? outlets[0] : SEVERAL;
             for (int f = 0; f < features.length; f++) {
                 if (f == 0 || features[f] != features[f - 1]) {
-                    add(features[f], block.newWords[i] ? 1 : 0, 1, only);
+                    add(features[f], only, counts(block.newWords[i] ? 1 : 0, 1));
                 }
             }
         }
@@ -66,56 +68,48 @@ final class FeatureCounts {
 
     void add(Block block) {
         for (int i = 0; i < block.keys.length; i++) {
-            add(block.keys[i], block.frequency[i], block.sentences[i], block.outlet[i]);
+            add(block.keys[i], block.outlet[i], counts(block.frequency[i], block.sentences[i]));
         }
     }
 
-    private void add(long key, int itsFrequency, int itsSentences, long itsOutlet) {
-        int slot = slot(key);
-        if (keys[slot] == 0) {
-            if (2 * (size + 1) > keys.length) {
+    private void add(long key, long outlet, long counts) {
+        int row = row(key);
+        if (table[row] == 0) {
+            if (2 * COLUMNS * (size + 1) > table.length) {
                 grow();
-                slot = slot(key);
+                row = row(key);
             }
-            keys[slot] = key;
-            outlet[slot] = itsOutlet;
+            table[row] = key;
+            table[row + OUTLET] = outlet;
             size++;
-        } else if (outlet[slot] != itsOutlet) {
-            outlet[slot] = SEVERAL;
+        } else if (table[row + OUTLET] != outlet) {
+            table[row + OUTLET] = SEVERAL;
         }
-        frequency[slot] += itsFrequency;
-        sentences[slot] += itsSentences;
+        table[row + COUNTS] += counts;
     }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
+    private int row(long key) {
+        int mask = table.length / COLUMNS - 1;
         int slot = (int) key & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
+        while (table[COLUMNS * slot] != 0 && table[COLUMNS * slot] != key) {
             slot = slot + 1 & mask;
         }
-        return slot;
+        return COLUMNS * slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldFrequency = frequency;
-        int[] oldSentences = sentences;
-        long[] oldOutlet = outlet;
-        allocate(2 * oldKeys.length);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                frequency[slot] = oldFrequency[i];
-                sentences[slot] = oldSentences[i];
-                outlet[slot] = oldOutlet[i];
+        long[] old = table;
+        table = new long[2 * old.length];
+        for (int from = 0; from < old.length; from += COLUMNS) {
+            if (old[from] != 0) {
+                System.arraycopy(old, from, table, row(old[from]), COLUMNS);
             }
         }
     }
 
     /** All that was counted, cut into buckets by key, and forgets it. */
     Block[] drain(int buckets) {
-        long[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+        long[] sorted = keys();
         int[] bounds = new int[buckets + 1];
         for (long key : sorted) {
             bounds[FeatureKeys.bucket(key, buckets) + 1]++;
@@ -128,14 +122,26 @@ final class FeatureCounts {
         return blocks;
     }
 
+    private long[] keys() {
+        long[] keys = new long[size];
+        int n = 0;
+        for (int row = 0; row < table.length; row += COLUMNS) {
+            if (table[row] != 0) {
+                keys[n++] = table[row];
+            }
+        }
+        Arrays.sort(keys);
+        return keys;
+    }
+
     private Block block(long[] sorted) {
         int n = sorted.length;
         var block = new Block(sorted, new int[n], new int[n], new long[n]);
         for (int i = 0; i < n; i++) {
-            int slot = slot(sorted[i]);
-            block.frequency[i] = frequency[slot];
-            block.sentences[i] = sentences[slot];
-            block.outlet[i] = outlet[slot];
+            int row = row(sorted[i]);
+            block.frequency[i] = (int) (table[row + COUNTS] >>> 32);
+            block.sentences[i] = (int) table[row + COUNTS];
+            block.outlet[i] = table[row + OUTLET];
         }
         return block;
     }

@@ -39,8 +39,8 @@ final class SecondTerms {
         this.vectors = vectors;
         this.one = one;
         this.other = other;
-        var further = new Further(byDay ? byDay() : null);
-        int[] lists = further.within(bound);
+        var further = new Further(byDay ? byDay() : null, bound);
+        int[] lists = further.sizes();
         start = starts(lists);
         int length = start[start.length - 1];
         posting = new int[length];
@@ -69,15 +69,14 @@ final class SecondTerms {
         int[] next = Arrays.copyOf(start, start.length - 1);
         for (int place = 0; place < size(); place++) {
             int i = further.posting(place);
-            int e = entryOf(i) + 1;
-            for (int n = further.begin[place]; n < further.end[place]; n++, e++) {
+            for (int n = further.begin[place]; n < further.begin[place + 1]; n++) {
                 int list = lists[further.list[n]];
                 if (list != NONE) {
                     int k = next[list]++;
                     posting[k] = i;
-                    entry[k] = e;
+                    entry[k] = further.entry[n];
                     firstWeight[k] = weightOf(i);
-                    weight[k] = further.weight[n];
+                    weight[k] = vectors.weight(further.entry[n]);
                     after[k] = further.after[n];
                 }
             }
@@ -158,112 +157,188 @@ final class SecondTerms {
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
-    /** The entries after that of the first term, sentence by sentence. */
+    /**
+     * The entries, after that of the first term, at which a pair can have its second, sentence by sentence.
+     *
+     * <p>Whether several sentences have a term is asked of a filter of hashes: it may say so of one that only one of them has,
+     * which makes a norm too large, and never the other way about.
+     */
     private final class Further {
         /** The posting at each place; null if they stand in their own order. */
         private final int[] order;
-        /** The entries of each place are {@code begin} to {@code end}. */
+
+        private final Repeated repeated;
+        /** Those of each place are {@code begin} to the next. */
         private final int[] begin = new int[size() + 1];
 
-        private final int[] end = new int[size()];
+        private int[] entry = new int[64];
         /** The list of each entry. */
-        private final int[] list;
-
-        private final float[] weight;
+        private int[] list = new int[64];
         /** The norm of the entries after each, of terms that several have. */
-        private final float[] after;
+        private float[] after = new float[64];
 
-        private float largestAfter;
-        private int[] sizes;
+        private final Numbers numbers = new Numbers();
 
-        Further(int[] order) {
+        Further(int[] order, float bound) {
             this.order = order;
+            repeated = repeated();
+            float largestWeight = Math.max(one.largestWeight(), other == null ? 0 : other.largestWeight());
+            double[] squares = squares();
+            float largestAfter = (float) Math.sqrt(Arrays.stream(squares).max().orElse(0));
             for (int place = 0; place < size(); place++) {
-                int i = posting(place);
-                begin[place + 1] = begin[place] + vectors.start[sentenceOf(i) + 1] - entryOf(i) - 1;
+                float rest = bound - weightOf(posting(place)) * largestWeight;
+                begin[place + 1] = within(posting(place), squares[place], largestAfter, rest, begin[place]);
             }
-            list = new int[begin[size()]];
-            weight = new float[list.length];
-            after = new float[list.length];
-            count();
-            addUp();
         }
 
         private int posting(int place) {
             return order == null ? place : order[place];
         }
 
-        private void count() {
-            var numbers = new Numbers(list.length);
-            int[] counts = new int[list.length];
-            for (int place = 0; place < size(); place++) {
-                int e = entryOf(posting(place)) + 1;
-                for (int n = begin[place]; n < begin[place + 1]; n++, e++) {
-                    list[n] = numbers.of(vectors.rank(e));
-                    weight[n] = vectors.weight(e);
-                    counts[list[n]]++;
+        private Repeated repeated() {
+            int all = 0;
+            for (int i = 0; i < size(); i++) {
+                all += end(i) - entryOf(i) - 1;
+            }
+            var terms = new Repeated(all);
+            for (int i = 0; i < size(); i++) {
+                for (int e = entryOf(i) + 1; e < end(i); e++) {
+                    terms.add(vectors.rank(e));
                 }
             }
-            sizes = Arrays.copyOf(counts, numbers.size);
+            return terms;
         }
 
-        private void addUp() {
-            for (int place = 0; place < size(); place++) {
-                double squares = 0;
-                for (int n = begin[place + 1] - 1; n >= begin[place]; n--) {
-                    after[n] = (float) Math.sqrt(squares);
-                    if (sizes[list[n]] > 1) {
-                        squares += (double) weight[n] * weight[n];
+        /** Of each place, the square of the norm of the terms after the first that several have. */
+        private double[] squares() {
+            double[] squares = new double[size()];
+            for (int place = 0; place < squares.length; place++) {
+                int i = posting(place);
+                for (int e = entryOf(i) + 1; e < end(i); e++) {
+                    if (repeated.has(vectors.rank(e))) {
+                        squares[place] += square(e);
                     }
                 }
-                end[place] = begin[place];
-                largestAfter = Math.max(largestAfter, (float) Math.sqrt(squares));
             }
+            return squares;
         }
 
-        /** Ends each sentence where no pair can have its second term any more; gives how many each list then has. */
-        private int[] within(float bound) {
-            float largestWeight = Math.max(one.largestWeight(), other == null ? 0 : other.largestWeight());
-            int[] within = new int[sizes.length];
-            for (int place = 0; place < size(); place++) {
-                float rest = bound - weightOf(posting(place)) * largestWeight;
-                int n = begin[place];
-                while (n < begin[place + 1] && from(n) * largestAfter >= rest) {
-                    within[list[n]]++;
-                    n++;
+        /** Notes a sentence's entries up to where no pair can have its second term any more; gives where they end. */
+        private int within(int i, double squares, float largestAfter, float rest, int from) {
+            int n = from;
+            double left = squares;
+            for (int e = entryOf(i) + 1; e < end(i); e++) {
+                if (repeated.has(vectors.rank(e))) {
+                    if ((float) Math.sqrt(left) * largestAfter < rest) {
+                        break;
+                    }
+                    left = Math.max(0, left - square(e));
+                    if (n == entry.length) {
+                        grow();
+                    }
+                    entry[n] = e;
+                    list[n] = numbers.of(vectors.rank(e));
+                    after[n++] = (float) Math.sqrt(left);
                 }
-                end[place] = n;
             }
-            return within;
+            return n;
         }
 
-        private float from(int n) {
-            return (float) Math.sqrt(weight[n] * weight[n] + after[n] * after[n]);
+        private void grow() {
+            int more = 2 * entry.length;
+            entry = Arrays.copyOf(entry, more);
+            list = Arrays.copyOf(list, more);
+            after = Arrays.copyOf(after, more);
+        }
+
+        /** How many entries each list has. */
+        int[] sizes() {
+            int[] sizes = new int[numbers.size];
+            for (int n = 0; n < begin[size()]; n++) {
+                sizes[list[n]]++;
+            }
+            return sizes;
+        }
+
+        private double square(int e) {
+            double weight = vectors.weight(e);
+            return weight * weight;
+        }
+
+        private int end(int i) {
+            return vectors.start[sentenceOf(i) + 1];
+        }
+    }
+
+    /** Which ranks came more than once, by their hashes. */
+    private static final class Repeated {
+        private final long[] once;
+        private final long[] again;
+        private final int mask;
+
+        /** For so many ranks, with some 16 bits for each. */
+        Repeated(int ranks) {
+            once = new long[Math.max(1, Integer.highestOneBit(Math.max(1, ranks)) / 4)];
+            again = new long[once.length];
+            mask = once.length - 1;
+        }
+
+        void add(int rank) {
+            long hash = hash(rank);
+            int word = (int) hash & mask;
+            long bit = 1L << (hash >>> 26);
+            again[word] |= once[word] & bit;
+            once[word] |= bit;
+        }
+
+        boolean has(int rank) {
+            long hash = hash(rank);
+            return (again[(int) hash & mask] >>> (hash >>> 26) & 1) != 0;
+        }
+
+        /** 32 bits, of which the first six say which bit of a word, the last which word (Knuth's multiplicative hash). */
+        private static long hash(int rank) {
+            return rank * 0x9E3779B97F4A7C15L >>> 32;
         }
     }
 
     /** Numbers ranks as they come, by open addressing. */
     private static final class Numbers {
         private int size;
-        /** A rank and its number, both one too large; 0 where free. */
-        private final int[] slots;
-
-        /** For at most {@code most} ranks. */
-        Numbers(int most) {
-            slots = new int[4 * Integer.highestOneBit(Math.max(1, most))];
-        }
+        /** A rank, one too large, and its number; 0 where free. */
+        private int[] slots = new int[256];
 
         int of(int rank) {
-            int slot = 2 * FeatureKeys.bucket(FeatureKeys.mix(rank), slots.length / 2);
-            while (slots[slot] != 0) {
-                if (slots[slot] == rank + 1) {
-                    return slots[slot + 1];
+            int slot = slot(rank);
+            if (slots[slot] == 0) {
+                if (4 * size >= slots.length) {
+                    grow();
+                    slot = slot(rank);
                 }
+                slots[slot] = rank + 1;
+                slots[slot + 1] = size++;
+            }
+            return slots[slot + 1];
+        }
+
+        private int slot(int rank) {
+            int slot = 2 * FeatureKeys.bucket(FeatureKeys.mix(rank), slots.length / 2);
+            while (slots[slot] != 0 && slots[slot] != rank + 1) {
                 slot = slot + 2 & slots.length - 1;
             }
-            slots[slot] = rank + 1;
-            slots[slot + 1] = size;
-            return size++;
+            return slot;
+        }
+
+        private void grow() {
+            int[] old = slots;
+            slots = new int[2 * old.length];
+            for (int at = 0; at < old.length; at += 2) {
+                if (old[at] != 0) {
+                    int slot = slot(old[at] - 1);
+                    slots[slot] = old[at];
+                    slots[slot + 1] = old[at + 1];
+                }
+            }
         }
     }
 }

@@ -65,6 +65,9 @@ final class SentenceBlock implements Serializable {
 
     /** The distinct outlets of a sentence, ascending. */
     long[] outlets(int i) {
+        if (firstOccurrence[i + 1] - firstOccurrence[i] == 1) {
+            return new long[] {outlet[firstOccurrence[i]]};
+        }
         return Arrays.stream(outlet, firstOccurrence[i], firstOccurrence[i + 1])
                 .sorted()
                 .distinct()

@@ -13,17 +13,17 @@ final class Vocabulary implements Serializable {
     /** The rank of a feature that no two outlets have in common. */
     static final int NO_RANK = -1;
 
-    private final long[] keys;
-    private final int[] frequency;
-    private final int[] rank;
+    private static final long NOT_HERE = 1L << 32 | NO_RANK & 0xFFFF_FFFFL;
+
+    /** Each key, 0 where free, and behind it its frequency with, in the low half, its rank. */
+    private final long[] table;
+
     private final int ranks;
 
     /** An empty one for so many features. */
     private Vocabulary(int size, int ranks) {
         int slots = Integer.highestOneBit(Math.max(4, size)) * 4;
-        keys = new long[slots];
-        frequency = new int[slots];
-        rank = new int[slots];
+        table = new long[2 * slots];
         this.ranks = ranks;
     }
 
@@ -56,11 +56,10 @@ final class Vocabulary implements Serializable {
     /** Features with their frequencies and ranks, in parallel arrays. */
     record Ranked(long[] keys, int[] frequency, int[] rank) implements Serializable {}
 
-    private void put(long key, int itsFrequency, int itsRank) {
-        int slot = slot(key);
-        keys[slot] = key;
-        frequency[slot] = itsFrequency;
-        rank[slot] = itsRank;
+    private void put(long key, int frequency, int rank) {
+        int row = row(key);
+        table[row] = key;
+        table[row + 1] = (long) frequency << 32 | rank & 0xFFFF_FFFFL;
     }
 
     /** For each frequency the number of joining features below it; last, the number of all. */
@@ -83,13 +82,13 @@ final class Vocabulary implements Serializable {
         return first;
     }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
+    private int row(long key) {
+        int mask = table.length / 2 - 1;
         int slot = (int) key & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
+        while (table[2 * slot] != 0 && table[2 * slot] != key) {
             slot = slot + 1 & mask;
         }
-        return slot;
+        return 2 * slot;
     }
 
     /** How many features can join. */
@@ -97,14 +96,19 @@ final class Vocabulary implements Serializable {
         return ranks;
     }
 
+    /** What is known of a feature: {@link #frequency} and {@link #rank} of it. */
+    long of(long key) {
+        int row = row(key);
+        return table[row] == 0 ? NOT_HERE : table[row + 1];
+    }
+
     /** In how many distinct sequences of words the feature stands; 1 if it is not here. */
-    int frequency(long key) {
-        return Math.max(1, frequency[slot(key)]);
+    static int frequency(long known) {
+        return (int) (known >>> 32);
     }
 
     /** The feature's rank, or {@link #NO_RANK}. */
-    int rank(long key) {
-        int slot = slot(key);
-        return keys[slot] == 0 ? NO_RANK : rank[slot];
+    static int rank(long known) {
+        return (int) known;
     }
 }

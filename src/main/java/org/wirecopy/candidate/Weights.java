@@ -71,8 +71,9 @@ final class Weights implements Serializable {
         int[] frequency = new int[distinct];
         int[] rank = new int[distinct];
         for (int i = 0; i < distinct; i++) {
-            frequency[i] = vocabulary.frequency(features[i]);
-            rank[i] = vocabulary.rank(features[i]);
+            long known = vocabulary.of(features[i]);
+            frequency[i] = Vocabulary.frequency(known);
+            rank[i] = Vocabulary.rank(known);
         }
         weigh(distinct, times, frequency, rank, into);
     }

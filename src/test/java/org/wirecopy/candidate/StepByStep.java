@@ -1,6 +1,7 @@
 package org.wirecopy.candidate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,10 +89,12 @@ final class StepByStep {
         var vectors = Vectors.concatenate(blocks.stream()
                 .map(block -> Vectors.of(block, weights, vocabulary))
                 .toList());
+        int[] lengths = BroadcastJoin.lengths(vectors, vocabulary.ranks(), Similarity.bound(settings.threshold()));
         List<FoundPairs> found = new ArrayList<>();
         for (int begin = 0, end; begin < vocabulary.ranks(); begin = end) {
             end = Math.min(vocabulary.ranks(), begin + 1 + random.nextInt(vocabulary.ranks()));
-            found.add(BroadcastJoin.join(vectors, new BroadcastJoin.Terms(begin, end), settings));
+            var terms = new BroadcastJoin.Terms(begin, end, Arrays.copyOfRange(lengths, begin, end));
+            found.add(BroadcastJoin.join(vectors, terms, settings));
         }
         return found;
     }
