@@ -66,10 +66,19 @@ final class Evidence {
     private static final int RUN = 7;
 
     /** How many times the usual proof proves a sentence without such a run. */
-    private static final int TWICE = 2;
+    private static final double WITHOUT_A_RUN = 2;
 
-    /** Numbers from which on a sentence is a form that is filled in: with others in it, it does not say the same. */
-    private static final int FORM = 1;
+    /** How many times the usual proof an edited or rewritten sentence with such a run needs if it stands alone ... */
+    private static final double WITH_A_RUN = 1.5;
+
+    /** ... unless the run has as many words as this: of two reports of one fact, few say as much. */
+    private static final int LONG_RUN = 13;
+
+    /**
+     * Numbers from which on a sentence is a form that is filled in: with others in it, it does not say the same, and its words
+     * prove nothing. A sentence of the same words may have a figure or two that were brought up to date.
+     */
+    private static final Map<Kind, Integer> FORM = Map.of(Kind.REWRITTEN, 1, Kind.EDITED, 3);
 
     /** What is not as strong as this is no match by default, and vouches for none. */
     private static final double FIRM = 0.45;
@@ -116,18 +125,21 @@ final class Evidence {
             Kind kind = kinds.get(g);
             Group group = groups.get(g);
             saysMuch[g] = common[g] >= itself && evidence.words(group) >= settings.proof() * FEWEST;
-            boolean provesItself = kind == Kind.VERBATIM
-                    || kind == Kind.QUOTED
-                    || common[g] >= TWICE * settings.proof() * needed(kind, days)
-                    || evidence.run(group) >= settings.proof() * RUN;
-            alone[g] = provesItself && saysMuch[g];
-            vouches[g] = alone[g] && group.core().strength() >= Math.min(FIRM, settings.threshold());
+            if (saysMuch[g]) {
+                boolean asItIs = kind == Kind.VERBATIM || kind == Kind.QUOTED;
+                double need = settings.proof() * needed(kind, days);
+                int run = asItIs ? 0 : evidence.run(group);
+                boolean provesItself = asItIs || common[g] >= WITHOUT_A_RUN * need || run >= settings.proof() * RUN;
+                alone[g] = provesItself
+                        && (asItIs || common[g] >= WITH_A_RUN * need || run >= settings.proof() * LONG_RUN);
+                vouches[g] = provesItself && group.core().strength() >= Math.min(FIRM, settings.threshold());
+            }
         }
         boolean[] proven = new boolean[groups.size()];
         for (int g = 0; g < proven.length; g++) {
             int said = Math.min(onLeft[evidence.root(g)], onRight[evidence.root(g)]);
             proven[g] = said >= settings.proof() * needed(kinds.get(g), days)
-                    && !(kinds.get(g) == Kind.REWRITTEN && evidence.hasOtherNumbers(groups.get(g), settings.proof()))
+                    && !evidence.isOtherForm(groups.get(g), kinds.get(g), settings.proof())
                     && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), saysMuch[g], vouches));
         }
         return proven;
@@ -201,13 +213,16 @@ final class Evidence {
         return longest;
     }
 
-    /** Whether, of the numbers on the side with fewer of them, at most half stand on the other side. */
-    private boolean hasOtherNumbers(Group group, double proof) {
+    /** Whether both sides fill in a form: of the numbers on the side with fewer of them, at most half stand on the other. */
+    private boolean isOtherForm(Group group, Kind kind, double proof) {
+        if (!FORM.containsKey(kind)) {
+            return false;
+        }
         Set<Long> onLeft = numbers(left, group.leftFrom(), group.leftTo());
         Set<Long> onRight = numbers(right, group.rightFrom(), group.rightTo());
         int fewer = Math.min(onLeft.size(), onRight.size());
         onLeft.retainAll(onRight);
-        return proof * fewer >= FORM && 2 * onLeft.size() <= fewer;
+        return proof * fewer >= FORM.get(kind) && 2 * onLeft.size() <= fewer;
     }
 
     private static Set<Long> numbers(IndexedProse article, int from, int to) {

@@ -124,6 +124,35 @@ class EvidenceTest {
                 .containsExactly(Kind.REWRITTEN);
     }
 
+    @Test
+    void aFormFilledInWithOtherNumbersIsNotEditedButAnUpdateIs() {
+        String left =
+                "Overnight labs logged 4711 purple beetles, 915 striped frogs and 208 wooden ducks near remote ponds.";
+        String form = left.replace("4711", "33").replace("915", "17").replace("208", "64");
+        assertThat(align(left, form, anchor(0, 0))).isNull();
+        assertThat(align(left, left.replace("4711", "4719"), anchor(0, 0)).matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.EDITED);
+        String one = "Overnight labs logged 4711 purple beetles, striped frogs and wooden ducks near remote ponds.";
+        assertThat(align(one, one.replace("4711", "4719"), anchor(0, 0)).matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.EDITED);
+    }
+
+    @Test
+    void aRunOfCommonWordsStandsAloneOnlyIfTheRestSaysMuch() {
+        String left = "Purple wombats galloped, and the ministry did not respond to a request for comment on Monday.";
+        String right =
+                "As wombats, purple, galloped over hills, it did not respond to a request for comment on Monday.";
+        assertThat(align(left, right, anchor(0, 0))).isNull();
+        assertThat(align(CRANE + " " + left, OTHER_CRANE + " " + right, anchor(0, 0), anchor(1, 1))
+                        .matches())
+                .hasSize(2);
+        String more = "Purple striped wombats galloped, and the ministry did not respond to a request for comment.";
+        String moreToo = "As wombats, purple and striped, galloped, it did not respond to a request for comment.";
+        assertThat(align(more, moreToo, anchor(0, 0)).matches()).hasSize(1);
+    }
+
     private static Anchor anchor(int left, int right) {
         return new Anchor(left, right, 0.6, TestJoin.MUCH, true);
     }
