@@ -34,7 +34,7 @@ final class ArticleCleaner implements Serializable {
         Outline outline = Outline.of(text, language);
         List<Agencies.Hit> names = agencies.names(text);
         RecurringKeys recurring = new RecurringKeys(learned.ofOutlet(), learned.ofCorpus());
-        String[] furniture = Furniture.of(outline, language, settings, agencies, names, recurring);
+        String[] furniture = Furniture.of(outline, article.author(), language, settings, agencies, names, recurring);
         List<Credit> credits = agencies.in(text, article.author(), outline.spans, names);
         Prose prose = prose(article, language, outline, furniture, credits);
         return new CleanArticle(prose, removals(article, outline, furniture, recurring));

@@ -31,6 +31,12 @@ final class AuthorNotes {
             + TRADE + "))"
             + WHICH + TRADE + "(?![\\p{L}])[\\s\\S]*+$");
 
+    /** The same said by what the author does: "Ann Other, who anchors CNN's morning edition, …" */
+    private static final Pattern DOES = Pattern.compile("^[^\\p{L}\\d]{0,4}" + NAME
+            + "(?:,\\s\\d\\d)?+,?+\\s++(?:who\\s++)?(?:(?:co-?)?(?:anchors|hosts)\\s[\\s\\S]*?\\b(?:show|program|programme|podcast|edition|newscast|newsroom|Newsroom)\\b"
+            + "|is a graduate of\\s|is (?:an?|the)\\s[\\s\\S]*?\\b(?:can be reached|be reached at|reached by e-?mail))"
+            + "[\\s\\S]*+$");
+
     /** What goes on about the author. */
     private static final Pattern MORE = Pattern.compile(
             "^[^\\p{L}\\d]{0,4}(?:(?:His|Her|Their)\\s(?:\\p{L}++\\s){0,3}?(?:book|books|novel|column|columns|work|podcast|website|blog|e-?mail|Twitter|email)\\b"
@@ -40,8 +46,13 @@ final class AuthorNotes {
 
     private AuthorNotes() {}
 
-    /** Marks the notes among the first and the last sentences that no rule marked before. */
-    static void mark(Outline outline, String[] rules) {
+    /**
+     * Marks the notes among the first and the last sentences that no rule marked before, and those that begin with the author's
+     * name wherever they stand.
+     *
+     * @param author the article's, or null
+     */
+    static void mark(Outline outline, String author, String[] rules) {
         int unmarked = 0;
         for (int s = rules.length - 1; s >= 0 && unmarked < AT_THE_END; s--) {
             unmarked += markAt(outline, rules, s);
@@ -50,6 +61,11 @@ final class AuthorNotes {
         for (int s = 0; s < rules.length && unmarked < AT_THE_BEGINNING; s++) {
             unmarked += markAt(outline, rules, s);
         }
+        for (int s = 0; s < rules.length && author != null; s++) {
+            if (outline.text.startsWith(author + " ", outline.begins[s])) {
+                markAt(outline, rules, s);
+            }
+        }
     }
 
     /** 1 if the sentence was not marked before, else 0. */
@@ -57,7 +73,7 @@ final class AuthorNotes {
         if (rules[sentence] != null) {
             return 0;
         }
-        if (matches(outline, sentence, NOTE)) {
+        if (matches(outline, sentence, NOTE) || matches(outline, sentence, DOES)) {
             rules[sentence] = Furniture.FORM;
             for (int s = sentence + 1; s < rules.length && (rules[s] != null || matches(outline, s, MORE)); s++) {
                 rules[s] = rules[s] == null ? Furniture.FORM : rules[s];

@@ -49,6 +49,7 @@ final class Furniture {
     /**
      * The rule per sentence, or null where a sentence is not furniture.
      *
+     * @param author the article's, or null
      * @param language the article's, ISO 639-1, or null: then no line is foreign
      * @param credits tells lines that are nothing but a credit
      * @param names where the text names agencies
@@ -56,6 +57,7 @@ final class Furniture {
      */
     static String[] of(
             Outline outline,
+            String author,
             String language,
             CleanSettings settings,
             Credits credits,
@@ -68,7 +70,7 @@ final class Furniture {
         furniture.single(recurring);
         furniture.edges();
         if (settings.forms()) {
-            AuthorNotes.mark(outline, furniture.rules);
+            AuthorNotes.mark(outline, author, furniture.rules);
         }
         if (settings.comments()) {
             Comments.mark(outline, furniture.rules);

@@ -14,7 +14,7 @@ import java.util.Map;
 /** The table of furniture phrases ({@code furniture-phrases.txt} says how a phrase is written). */
 final class Phrases {
     /** A sentence longer than this says more than a phrase of furniture. */
-    private static final int LONGEST_SENTENCE = 40;
+    private static final int LONGEST_SENTENCE = 60;
     /** How many words an ellipsis stands for at most. */
     private static final int WIDEST_GAP = 8;
 

@@ -17,7 +17,13 @@ class FurnitureSeedsTest {
         String text = Files.readString(Path.of("seeds", file));
         Outline outline = Outline.of(text, "en");
         String[] rules = Furniture.of(
-                outline, "en", CleanSettings.defaults(), CREDITS, CREDITS.names(outline.text), RecurringKeys.NONE);
+                outline,
+                null,
+                "en",
+                CleanSettings.defaults(),
+                CREDITS,
+                CREDITS.names(outline.text),
+                RecurringKeys.NONE);
         List<String> found = new ArrayList<>();
         for (int s = 0; s < rules.length; s++) {
             if (rules[s] != null) {

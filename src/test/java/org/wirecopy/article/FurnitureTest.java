@@ -18,9 +18,13 @@ class FurnitureTest {
     private static final CleanSettings ALL = CleanSettings.defaults();
 
     private static List<String> rules(String text, CleanSettings settings) {
+        return rules(text, null, settings);
+    }
+
+    private static List<String> rules(String text, String author, CleanSettings settings) {
         Outline outline = Outline.of(text, "en");
-        return Arrays.asList(
-                Furniture.of(outline, "en", settings, CREDITS, CREDITS.names(outline.text), RecurringKeys.NONE));
+        return Arrays.asList(Furniture.of(
+                outline, author, "en", settings, CREDITS, CREDITS.names(outline.text), RecurringKeys.NONE));
     }
 
     private static List<String> rules(String text) {
@@ -71,6 +75,12 @@ class FurnitureTest {
                 .containsExactly(null, null, null, null, "form", "phrase", "form");
         assertThat(rules(note + BODY + MORE)).containsExactly("form", null, null, null, null);
         assertThat(rules("Ann Other ist Korrespondentin in Berlin.\n\n" + BODY)).containsExactly("form", null, null);
+        for (String other : List.of(
+                "Ann Other anchors the 9 a.m. edition of the harbour newscast.",
+                "Ann Other, 35, is a graduate of two schools for fishers.",
+                "Ann Other is a former pilot and can be reached at her desk.")) {
+            assertThat(rules(BODY + MORE + other)).as(other).containsExactly(null, null, null, null, "form");
+        }
     }
 
     @Test
@@ -82,6 +92,11 @@ class FurnitureTest {
                 .map(side -> "Fishermen of the " + side + " said that they would wait until spring.\n\n")
                 .collect(Collectors.joining());
         assertThat(rules(BODY + inside + far + MORE)).containsOnlyNulls();
+        assertThat(rules(BODY + inside + far + MORE, "Ann Other", ALL))
+                .as("of the article's author")
+                .startsWith(null, null, "form", null);
+        assertThat(rules(BODY + "Ann Other is at sea.\n\n" + far + MORE, "Ann Other", ALL))
+                .containsOnlyNulls();
     }
 
     @Test
