@@ -43,18 +43,21 @@ final class Accounting {
 
     private final Run run;
     private final Arrivals arrivals;
+    private final Dataset<Article> articles;
+    private final Cuts cuts;
 
-    Accounting(Run run, Arrivals arrivals) {
+    /** @param articles all of them, an archive's earlier ones included, as are those of the methods' arguments */
+    Accounting(Run run, Arrivals arrivals, Dataset<Article> articles) {
         this.run = run;
         this.arrivals = arrivals;
+        this.articles = articles;
+        this.cuts = Cuts.of(articles, col("articleId"), arrivals.counts().articles(), ARTICLES_PER_FILE);
     }
 
     /**
      * The figures, computed as they are read.
-     *
-     * @param articles all of them, an archive's earlier ones included, as are those of the other arguments
      */
-    FigureTables account(Dataset<Article> articles, Dataset<Prose> prose, Dataset<AlignedPair> aligned) {
+    FigureTables account(Dataset<Prose> prose, Dataset<AlignedPair> aligned) {
         double threshold = run.job().match().threshold();
         Dataset<Outline> outlines = run.keep(Outlines.of(articles, prose));
         Dataset<SharedPair> shared =
@@ -75,7 +78,7 @@ final class Accounting {
                 () -> run.keep(OutletAccounts.of(ledgers, run.job().figures())),
                 outlets -> told("%,d outlets", outlets.count()));
         Telling telling = tell(pairs);
-        return FigureTables.of(articles, prose, pairs, ledgers, accounts, telling, threshold);
+        return FigureTables.of(articles, prose, pairs, ledgers, accounts, telling, threshold, cuts);
     }
 
     /** The telling terms of articles and outlets, and how similar articles are as wholes. */
@@ -104,17 +107,15 @@ final class Accounting {
     }
 
     /** Writes all tables. */
-    RunTables write(Publication publication, Dataset<Article> articles, Cleaned cleaned, FigureTables figures) {
+    RunTables write(Publication publication, Cleaned cleaned, FigureTables figures) {
         return run.stage(
                 "writing tables",
                 () -> {
-                    Cuts cuts = Cuts.of(
-                            articles, col("articleId"), arrivals.counts().articles(), ARTICLES_PER_FILE);
                     RunTables tables = new RunTables(publication, run.job().text(), cuts);
                     tables.small("rejects", arrivals.rejects(), "source_path", "position");
                     tables.small("templates", cleaned.templates(), "template_id");
                     tables.large("articles", figures.articles(), "article_id");
-                    tables.large("sentences", figures.sentences(), "article_id", "sentence");
+                    tables.sorted("sentences", figures.sentences());
                     tables.large("matches", figures.matches(), SENTENCE_PAIR);
                     tables.large("passages", figures.passages(), PASSAGE);
                     tables.large("article_pairs", figures.articlePairs(), "left_article_id", "right_article_id");

@@ -82,9 +82,9 @@ final class OverlapJob {
         Dataset<Prose> prose = cleaned.prose();
         Result<AlignedPair> aligned = comparison.align(prose);
 
-        Accounting accounting = new Accounting(run, arrivals);
-        FigureTables figures = accounting.account(articles, prose, run.withEarlier(Archive.ALIGNED, aligned.rows()));
-        RunTables tables = accounting.write(publication, articles, cleaned, figures);
+        Accounting accounting = new Accounting(run, arrivals, articles);
+        FigureTables figures = accounting.account(prose, run.withEarlier(Archive.ALIGNED, aligned.rows()));
+        RunTables tables = accounting.write(publication, cleaned, figures);
         FigureTables written = FigureTables.read(run.spark(), publication.folder());
         List<Check> checks = accounting.check(written);
 

@@ -4,9 +4,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.wirecopy.article.Article;
 import org.wirecopy.article.Prose;
+import org.wirecopy.spark.Cuts;
 import org.wirecopy.spark.Tables;
 
-/** The tables that this package fills, unsorted; columns in camelCase. */
+/** The tables that this package fills, unsorted but for the sentences; columns in camelCase. */
 public record FigureTables(
         Dataset<ArticleRow> articles,
         Dataset<SentenceRow> sentences,
@@ -26,6 +27,7 @@ public record FigureTables(
      * @param ledgers read seven times
      * @param accounts read four times
      * @param threshold the strength from which on a match is listed, the same as for the ledgers
+     * @param cuts the article ids at which the sentences are cut into files
      */
     public static FigureTables of(
             Dataset<Article> articles,
@@ -34,13 +36,14 @@ public record FigureTables(
             Dataset<Ledger> ledgers,
             Dataset<OutletAccount> accounts,
             Telling telling,
-            double threshold) {
+            double threshold,
+            Cuts cuts) {
         // Pairs of outlets need no terms: weighing comes after them, or it would be done again for them.
         Dataset<ArticlePairRow> articlePairs = ArticlePairRows.of(pairs);
         Dataset<OutletRow> outlets = OutletRows.of(accounts);
         return new FigureTables(
                 ArticleRows.of(articles, prose, ledgers, telling.ofArticles()),
-                SentenceRows.of(articles, ledgers),
+                SentenceRows.of(articles, ledgers, cuts),
                 MatchRows.of(pairs, ledgers, threshold),
                 PassageRows.of(pairs),
                 ArticlePairRows.weighed(articlePairs, telling.similarities()),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.wirecopy.article.Article;
+import org.wirecopy.spark.Cuts;
 import org.wirecopy.spark.Records;
 import scala.Tuple2;
 
@@ -20,13 +21,18 @@ public final class SentenceRows {
     /** An article's sentences without text. */
     public record Settled(String articleId, String outlet, int[] ends, List<Verdict> verdicts) {}
 
-    /** One row per sentence of each article. */
-    public static Dataset<SentenceRow> of(Dataset<Article> articles, Dataset<Ledger> ledgers) {
+    /**
+     * One row per sentence of each article, in the order of both.
+     *
+     * @param cuts where the rows are cut into files: articles are put in order before their sentences are, which are many
+     */
+    public static Dataset<SentenceRow> of(Dataset<Article> articles, Dataset<Ledger> ledgers, Cuts cuts) {
         Dataset<Text> texts = articles.select("articleId", "text").as(Records.encoder(Text.class));
         Dataset<Settled> settled =
                 ledgers.select("articleId", "outlet", "ends", "verdicts").as(Records.encoder(Settled.class));
-        return texts.alias("text")
-                .joinWith(settled.alias("settled"), col("text.articleId").equalTo(col("settled.articleId")))
+        Dataset<Tuple2<Text, Settled>> joined = texts.alias("text")
+                .joinWith(settled.alias("settled"), col("text.articleId").equalTo(col("settled.articleId")));
+        return cuts.sorted(joined, col("_1.articleId"))
                 .flatMap(
                         (FlatMapFunction<Tuple2<Text, Settled>, SentenceRow>)
                                 row -> rows(row._1().text(), row._2()).iterator(),

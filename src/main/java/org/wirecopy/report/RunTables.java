@@ -48,12 +48,24 @@ public final class RunTables {
         add(name, rows, cuts, key);
     }
 
+    /** A table whose size grows with the articles, and whose rows have their order and their files already. */
+    public void sorted(String name, Dataset<?> rows) {
+        Dataset<Row> table = withoutText(name, rows);
+        writes.put(name, () -> Tables.write(table, publication.path(name)));
+    }
+
     /** A table whose size grows with the outlets: it is one file. */
     public void small(String name, Dataset<?> rows, String... key) {
         add(name, rows, Cuts.NONE, key);
     }
 
     private void add(String name, Dataset<?> rows, Cuts files, String... key) {
+        Dataset<Row> table = withoutText(name, rows);
+        writes.put(name, () -> Tables.write(table, publication.path(name), files, key));
+    }
+
+    /** The rows as they are, or without what articles say where a job leaves text out. */
+    private Dataset<Row> withoutText(String name, Dataset<?> rows) {
         Dataset<Row> table = rows.toDF();
         if (!withText) {
             for (String text : TEXTS.getOrDefault(name, List.of())) {
@@ -61,8 +73,7 @@ public final class RunTables {
                         text, lit(null).cast(table.schema().apply(text).dataType()));
             }
         }
-        Dataset<Row> rowsToWrite = table;
-        writes.put(name, () -> Tables.write(rowsToWrite, publication.path(name), files, key));
+        return table;
     }
 
     /** Writes all tables that were named. */

@@ -12,7 +12,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -61,8 +60,16 @@ public final class Cuts implements Serializable {
         return new Cuts(firsts);
     }
 
-    /** The same rows, one partition for each file. */
-    Dataset<Row> files(Dataset<Row> rows, Column key) {
+    /**
+     * The same rows, sorted, one partition for each file.
+     *
+     * @param key begins with the column at whose keys files are cut
+     */
+    public <T> Dataset<T> sorted(Dataset<T> rows, Column... key) {
+        return files(rows, key[0]).sortWithinPartitions(key);
+    }
+
+    private <T> Dataset<T> files(Dataset<T> rows, Column key) {
         if (firsts.length == 0) {
             return rows.coalesce(1);
         }

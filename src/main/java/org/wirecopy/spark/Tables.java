@@ -49,11 +49,22 @@ public final class Tables {
      * @param key the columns, in snake_case, by which rows are sorted; unique
      */
     public static Written write(Dataset<?> rows, String path, Cuts cuts, String... key) {
-        Dataset<Row> table = snakeCased(rows);
-        Column[] order = Arrays.stream(key).map(Tables::quoted).toArray(Column[]::new);
-        Dataset<Row> sorted = cuts.files(table, order[0]).sortWithinPartitions(order);
+        return write(
+                cuts.sorted(
+                        snakeCased(rows), Arrays.stream(key).map(Tables::quoted).toArray(Column[]::new)),
+                path);
+    }
+
+    /**
+     * Writes rows that are sorted already, a file for each partition.
+     *
+     * @param sorted camelCase columns, or snake_case ones
+     * @param path a directory that does not exist yet
+     */
+    public static Written write(Dataset<?> sorted, String path) {
+        Dataset<Row> table = snakeCased(sorted);
         Observation observation = new Observation();
-        sorted.observe(observation, ROWS, hashSum(table.schema()))
+        table.observe(observation, ROWS, hashSum(table.schema()))
                 .write()
                 .option("compression", "zstd")
                 .parquet(path);

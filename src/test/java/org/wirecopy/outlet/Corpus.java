@@ -16,6 +16,7 @@ import org.wirecopy.match.AlignedPair;
 import org.wirecopy.match.Kind;
 import org.wirecopy.match.Match;
 import org.wirecopy.match.Passage;
+import org.wirecopy.spark.Cuts;
 import org.wirecopy.spark.LocalSpark;
 import org.wirecopy.spark.Records;
 import org.wirecopy.spark.Stored;
@@ -230,7 +231,8 @@ final class Corpus {
         Dataset<SharedPair> told = kept(Stories.tell(shared, members));
         Dataset<Ledger> ledgers = kept(Ledgers.of(outlines, told, members, Repeats.of(outlines), THRESHOLD));
         Dataset<OutletAccount> accounts = kept(OutletAccounts.of(ledgers, settings));
-        return FigureTables.of(articleRows, proseRows, told, ledgers, accounts, Telling.none(spark), THRESHOLD);
+        return FigureTables.of(
+                articleRows, proseRows, told, ledgers, accounts, Telling.none(spark), THRESHOLD, Cuts.NONE);
     }
 
     /** As a run keeps them: for the next stage there is no plan behind the rows. */
