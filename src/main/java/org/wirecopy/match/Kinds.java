@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.wirecopy.article.Prose;
+import org.wirecopy.candidate.Information;
 import org.wirecopy.text.Words;
 
 /** Tells which of the shared kinds corresponding sentences are. */
@@ -39,6 +40,9 @@ final class Kinds {
     /** Share of the words in common, names aside, that are speech if one side quotes them and the other one does not. */
     static final double SPEECH = 0.8;
 
+    /** What common reporting says, in nats, that says too little to be shared: less proves no edited sentence either. */
+    static final int LEAST_SAID = 10;
+
     private enum Speech {
         /** More than a quotation is shared. */
         NONE,
@@ -50,23 +54,29 @@ final class Kinds {
 
     private final Prose left;
     private final Prose right;
+    /** What each word says, by {@link Information}. */
+    private final byte[] saidLeft;
+
+    private final byte[] saidRight;
     private final List<Group> groups;
     private final Kind[] byOrder;
     private final Speech[] speech;
     /** Whether most of what a group shares stands outside the quotation marks of both sides. */
     private final boolean[] reports;
 
-    private Kinds(List<Group> groups, Prose left, Prose right) {
+    private Kinds(List<Group> groups, IndexedProse left, IndexedProse right) {
         this.groups = groups;
-        this.left = left;
-        this.right = right;
+        this.left = left.prose;
+        this.right = right.prose;
+        saidLeft = left.information;
+        saidRight = right.information;
         byOrder = new Kind[groups.size()];
         speech = new Speech[groups.size()];
         reports = new boolean[groups.size()];
     }
 
     /** The kinds of these groups, each by itself. */
-    static Kinds of(List<Group> groups, Prose left, Prose right) {
+    static Kinds of(List<Group> groups, IndexedProse left, IndexedProse right) {
         Kinds kinds = new Kinds(groups, left, right);
         for (int g = 0; g < groups.size(); g++) {
             kinds.judge(g);
@@ -93,7 +103,7 @@ final class Kinds {
         List<Common> common = new ArrayList<>();
         for (int i = 0; i < partners.length; i++) {
             if (partners[i] >= 0) {
-                common.add(Common.of(left.words(), leftFrom + i, right.words(), rightFrom + partners[i]));
+                common.add(common(leftFrom + i, rightFrom + partners[i]));
             }
         }
         byOrder[g] = isVerbatim(leftFrom, leftTo, rightFrom, rightTo)
@@ -106,6 +116,14 @@ final class Kinds {
                 outside(left.words(), leftFrom, leftTo),
                 outside(right.words(), rightFrom, rightTo),
                 byOrder[g] == Kind.VERBATIM);
+    }
+
+    private Common common(int leftWord, int rightWord) {
+        return new Common(
+                left.words().is(leftWord, Words.QUOTED),
+                right.words().is(rightWord, Words.QUOTED),
+                left.words().is(leftWord, Words.NAME) || right.words().is(rightWord, Words.NAME),
+                Math.min(saidLeft[leftWord], saidRight[rightWord]));
     }
 
     /**
@@ -127,7 +145,18 @@ final class Kinds {
                 w -> w.quotedLeft || w.quotedRight,
                 Math.min(outsideLeft, outsideRight));
         boolean isOfOne = isSpeech(common, w -> w.quotedLeft) || isSpeech(common, w -> w.quotedRight);
-        return ofBoth == Speech.NONE && isOfOne && !isVerbatim ? Speech.ALONE : ofBoth;
+        return ofBoth == Speech.NONE && (isOfOne || isBarelyReported(common)) && !isVerbatim ? Speech.ALONE : ofBoth;
+    }
+
+    /** Whether what is common outside the quotation marks of both sides, names aside, is less, and says too little. */
+    private static boolean isBarelyReported(List<Common> common) {
+        List<Common> reported = common.stream()
+                .filter(w -> !w.quotedLeft && !w.quotedRight && !w.isName)
+                .toList();
+        long quoted = common.stream().filter(w -> w.quotedLeft || w.quotedRight).count();
+        return quoted >= LEAST_QUOTED
+                && quoted >= reported.size()
+                && reported.stream().mapToInt(Common::said).sum() < LEAST_SAID * Information.UNITS;
     }
 
     /** Whether one side says nearly all that is shared inside quotation marks, names aside. */
@@ -138,14 +167,7 @@ final class Kinds {
     }
 
     /** A word that both sides have in common. Names are no reporting: whoever reports a speech names who held it. */
-    private record Common(boolean quotedLeft, boolean quotedRight, boolean isName) {
-        private static Common of(Words left, int leftWord, Words right, int rightWord) {
-            return new Common(
-                    left.is(leftWord, Words.QUOTED),
-                    right.is(rightWord, Words.QUOTED),
-                    left.is(leftWord, Words.NAME) || right.is(rightWord, Words.NAME));
-        }
-    }
+    private record Common(boolean quotedLeft, boolean quotedRight, boolean isName, int said) {}
 
     /**
      * How much of what is shared is one quotation.

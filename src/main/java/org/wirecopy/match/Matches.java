@@ -25,7 +25,7 @@ final class Matches {
             anchorOf.put(place(anchor.leftSentence(), anchor.rightSentence()), anchor);
         }
         List<Group> groups = Groups.of(held, left, right, vectors, Math.min(LEAST_TOLD, settings.threshold()));
-        Kinds kinds = Kinds.of(groups, left, right);
+        Kinds kinds = Kinds.of(groups, vectors.left.article, vectors.right.article);
         int near = Digests.areSought(left, right, settings) ? Digests.GAP : Strengths.NEAR;
         boolean[] proven =
                 Evidence.proven(groups, kinds.told(), vectors.left.article, vectors.right.article, settings, near);

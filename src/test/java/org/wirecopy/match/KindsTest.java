@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.article.Prose;
+import org.wirecopy.candidate.Information;
 
 class KindsTest {
     private static final String STATEMENT =
@@ -51,6 +52,21 @@ class KindsTest {
     }
 
     @Test
+    void reportingThatAnybodyWritesIsNotShared() {
+        String tag = "she said in a note on Monday that there is ";
+        String rest = "an “appropriate hour to ask whether we need further papers.”";
+        String left = "While rumours spread, " + tag + rest;
+        String right = "Afterwards " + tag + rest.replace("an “", "“an ");
+        assertThat(kind(left, right, Information.unknown())).isEqualTo(Kind.EDITED);
+        Prose common = TestProse.of("c", "other", tag, "en");
+        long[] keys = IndexedProse.vocabulary(common.words().keys());
+        long[] counts = new long[keys.length];
+        Arrays.fill(counts, 8_000);
+        assertThat(kind(left, right, new Information(10_000, keys, counts, new long[0], new long[0])))
+                .isEqualTo(Kind.QUOTED);
+    }
+
+    @Test
     void aQuotationCopiedWithItsReportingIsCopied() {
         String reported = " the mayor told a crowd of anglers who had waited since dawn for news.";
         assertThat(kind(QUOTATION + reported, QUOTATION + reported.replace("dawn", "midnight")))
@@ -84,7 +100,7 @@ class KindsTest {
         List<Group> groups = IntStream.range(0, prose.sentences())
                 .mapToObj(s -> Group.of(new Strengths.Held(s, s, 1, 1, null)))
                 .toList();
-        Kinds kinds = Kinds.of(groups, prose, other);
+        Kinds kinds = Kinds.of(groups, indexed(prose), indexed(other));
         boolean[] proven = new boolean[groups.size()];
         Arrays.fill(proven, true);
         kinds.copyQuotationsInsideCopies(proven);
@@ -92,9 +108,20 @@ class KindsTest {
     }
 
     private static Kind kind(String left, String right) {
+        return kind(left, right, Information.unknown());
+    }
+
+    private static Kind kind(String left, String right, Information information) {
         Prose one = TestProse.of("a", "left", left, "en");
         Prose other = TestProse.of("b", "right", right, "en");
         Group all = new Group(0, one.sentences(), 0, other.sentences(), new Strengths.Held(0, 0, 0.9, 0.9, null), 0.9);
-        return Kinds.of(List.of(all), one, other).told().get(0);
+        return Kinds.of(List.of(all), IndexedProse.of(one, information), IndexedProse.of(other, information))
+                .told()
+                .get(0);
+    }
+
+    /** Every word is rare. */
+    private static IndexedProse indexed(Prose prose) {
+        return IndexedProse.of(prose, Information.unknown());
     }
 }
