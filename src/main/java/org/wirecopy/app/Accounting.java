@@ -54,9 +54,7 @@ final class Accounting {
         this.cuts = Cuts.of(articles, col("articleId"), arrivals.counts().articles(), ARTICLES_PER_FILE);
     }
 
-    /**
-     * The figures, computed as they are read.
-     */
+    /** The figures, computed as they are read. */
     FigureTables account(Dataset<Prose> prose, Dataset<AlignedPair> aligned) {
         double threshold = run.job().match().threshold();
         Dataset<Outline> outlines = run.keep(Outlines.of(articles, prose));
