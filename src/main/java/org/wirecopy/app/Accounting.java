@@ -46,12 +46,21 @@ final class Accounting {
     private final Dataset<Article> articles;
     private final Cuts cuts;
 
-    /** @param articles all of them, an archive's earlier ones included, as are those of the methods' arguments */
-    Accounting(Run run, Arrivals arrivals, Dataset<Article> articles) {
+    private Accounting(Run run, Arrivals arrivals, Dataset<Article> articles, Cuts cuts) {
         this.run = run;
         this.arrivals = arrivals;
         this.articles = articles;
-        this.cuts = Cuts.of(articles, col("articleId"), arrivals.counts().articles(), ARTICLES_PER_FILE);
+        this.cuts = cuts;
+    }
+
+    /**
+     * Draws the keys at which the large tables are cut into files.
+     *
+     * @param articles all of them, an archive's earlier ones included, as are those of the methods' arguments
+     */
+    static Accounting of(Run run, Arrivals arrivals, Dataset<Article> articles) {
+        Cuts cuts = Cuts.of(articles, col("articleId"), arrivals.counts().articles(), ARTICLES_PER_FILE);
+        return new Accounting(run, arrivals, articles, cuts);
     }
 
     /** The figures, computed as they are read. */

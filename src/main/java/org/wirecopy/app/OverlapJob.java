@@ -82,7 +82,7 @@ final class OverlapJob {
         Dataset<Prose> prose = cleaned.prose();
         Result<AlignedPair> aligned = comparison.align(prose);
 
-        Accounting accounting = new Accounting(run, arrivals, articles);
+        Accounting accounting = Accounting.of(run, arrivals, articles);
         FigureTables figures = accounting.account(prose, run.withEarlier(Archive.ALIGNED, aligned.rows()));
         RunTables tables = accounting.write(publication, cleaned, figures);
         FigureTables written = FigureTables.read(run.spark(), publication.folder());

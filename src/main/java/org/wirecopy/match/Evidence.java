@@ -130,8 +130,8 @@ final class Evidence {
                 double need = settings.proof() * needed(kind, days);
                 int run = asItIs ? 0 : evidence.run(group);
                 boolean provesItself = asItIs || common[g] >= WITHOUT_A_RUN * need || run >= settings.proof() * RUN;
-                alone[g] = provesItself
-                        && (asItIs || common[g] >= WITH_A_RUN * need || run >= settings.proof() * LONG_RUN);
+                boolean saysMore = asItIs || common[g] >= WITH_A_RUN * need || run >= settings.proof() * LONG_RUN;
+                alone[g] = provesItself && saysMore;
                 vouches[g] = provesItself && group.core().strength() >= Math.min(FIRM, settings.threshold());
             }
         }

@@ -149,20 +149,24 @@ class JoinBenchmark {
             }
             if (!skips("naive")) {
                 List<NaivePrefixJoin.Sentence> all = sentences;
-                timed(name, explain, settings, "naive prefix join, one thread", 1, () -> {
+                timed(name, explain, settings, "naive prefix join, one thread", runs(), () -> {
                     var result = NaivePrefixJoin.join(all, settings.threshold());
                     return new String[] {"" + result.candidates(), "" + result.pairs(), "1"};
                 });
             }
             if (!skips("minhash") && sentences.size() <= 60_000) {
                 var minHash = new MinHashJoin(spark, sentences);
-                timed(name, explain, settings, "MLlib MinHashLSH, 5 tables", 1, () -> {
+                timed(name, explain, settings, "MLlib MinHashLSH, 5 tables", runs(), () -> {
                     long pairs = minHash.pairs(settings.threshold());
                     return new String[] {"", "" + pairs, String.format("%.3f", (double) pairs / explain.similarPairs())
                     };
                 });
             }
         }
+    }
+
+    private int runs() {
+        return Integer.parseInt(options.getOrDefault("--runs", "3"));
     }
 
     private boolean skips(String method) {
@@ -187,8 +191,7 @@ class JoinBenchmark {
 
     private JoinExplain time(String name, Dataset<Prose> prose, JoinSettings settings) throws Exception {
         JoinExplain[] explain = new JoinExplain[1];
-        int runs = Integer.parseInt(options.getOrDefault("--runs", "3"));
-        timed(name, null, settings, "Wirecopy", runs, () -> {
+        timed(name, null, settings, "Wirecopy", runs(), () -> {
             try (var similar = SimilarPairs.of(prose, settings)) {
                 long articlePairs = similar.pairs().count();
                 explain[0] = similar.explain();
