@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -44,6 +44,7 @@ import org.wirecopy.spark.Stored;
  */
 public final class ArticleTerms implements AutoCloseable {
     private static final int TABLE = 500_000;
+    private static final int FEW_TERMS = 10_000;
 
     /** Up to here all vectors, of some 4 KB each, go to every task instead of to every pair. */
     private static final long FEW_ARTICLES = 100_000;
@@ -80,9 +81,6 @@ public final class ArticleTerms implements AutoCloseable {
     /** An article's text. */
     public record Text(String articleId, String outlet, String text) {}
 
-    /** An article's terms in the order of the text. */
-    public record Tokens(String articleId, String outlet, List<String> terms) {}
-
     /** In how many articles a term stands. */
     public record Frequency(String term, long articles) {}
 
@@ -111,7 +109,7 @@ public final class ArticleTerms implements AutoCloseable {
 
     /** Counts the terms (which runs a job) and weighs them. */
     public static ArticleTerms of(Dataset<Article> articles, TermSettings settings) {
-        List<Frequency> counted = frequencies(tokens(articles), settings.vocabulary());
+        List<Frequency> counted = frequencies(texts(articles), settings.vocabulary());
         return of(articles, counted, null, settings);
     }
 
@@ -136,21 +134,13 @@ public final class ArticleTerms implements AutoCloseable {
         double[] idf = Arrays.stream(vocabulary)
                 .mapToDouble(term -> StrictMath.log((total + 1.0) / (frequency.get(term) + 1)))
                 .toArray();
-        Stored<Vector> vectors = Stored.of(vectors(tokens(articles), vocabulary, idf));
+        Stored<Vector> vectors = Stored.of(vectors(texts(articles), vocabulary, idf));
         boolean few = (earlier == null ? total : earlier.count()) <= FEW_ARTICLES;
         return new ArticleTerms(counted, vocabulary, idf, vectors, earlier, few, settings.telling());
     }
 
-    private static Dataset<Tokens> tokens(Dataset<Article> articles) {
-        return articles.select("articleId", "outlet", "text")
-                .as(Records.encoder(Text.class))
-                .mapPartitions(
-                        (MapPartitionsFunction<Text, Tokens>) ArticleTerms::tokens, Records.encoder(Tokens.class));
-    }
-
-    private static Iterator<Tokens> tokens(Iterator<Text> texts) {
-        var terms = new Terms();
-        return map(texts, text -> new Tokens(text.articleId, text.outlet, terms.of(text.text)));
+    private static Dataset<Text> texts(Dataset<Article> articles) {
+        return articles.select("articleId", "outlet", "text").as(Records.encoder(Text.class));
     }
 
     private static <A, B> Iterator<B> map(Iterator<A> from, java.util.function.Function<A, B> function) {
@@ -168,9 +158,9 @@ public final class ArticleTerms implements AutoCloseable {
     }
 
     /** First the number of articles, with an empty term, then the most frequent terms. */
-    private static List<Frequency> frequencies(Dataset<Tokens> tokens, int most) {
-        Dataset<Row> counted = tokens.mapPartitions(
-                        (MapPartitionsFunction<Tokens, Frequency>) ArticleTerms::countArticles,
+    private static List<Frequency> frequencies(Dataset<Text> texts, int most) {
+        Dataset<Row> counted = texts.mapPartitions(
+                        (MapPartitionsFunction<Text, Frequency>) ArticleTerms::countArticles,
                         Records.encoder(Frequency.class))
                 .groupBy("term")
                 .agg(sum("articles").as("articles"));
@@ -188,23 +178,40 @@ public final class ArticleTerms implements AutoCloseable {
         return spark.createDataset(counted, Records.encoder(Frequency.class));
     }
 
-    private static Iterator<Frequency> countArticles(Iterator<Tokens> tokens) {
+    /** In how many articles a term was seen, and the last of them. */
+    private static final class Seen {
+        private long articles;
+        private long last;
+    }
+
+    private static Iterator<Frequency> countArticles(Iterator<Text> texts) {
         List<Frequency> parts = new ArrayList<>();
-        Map<String, Long> table = new HashMap<>();
-        while (tokens.hasNext()) {
-            new HashSet<>(tokens.next().terms).forEach(term -> table.merge(term, 1L, Long::sum));
-            table.merge("", 1L, Long::sum);
-            if (table.size() > TABLE || !tokens.hasNext()) {
-                table.forEach((term, articles) -> parts.add(new Frequency(term, articles)));
+        var terms = new Terms();
+        CharArrayMap<Seen> table = new CharArrayMap<>(FEW_TERMS, false);
+        long articles = 0;
+        while (texts.hasNext()) {
+            long article = ++articles;
+            terms.each(texts.next().text, (letters, length) -> {
+                Seen seen = table.get(letters, 0, length);
+                if (seen == null) {
+                    seen = new Seen();
+                    table.put(Arrays.copyOf(letters, length), seen);
+                }
+                seen.articles += seen.last == article ? 0 : 1;
+                seen.last = article;
+            });
+            if (table.size() > TABLE || !texts.hasNext()) {
+                table.forEach((term, seen) -> parts.add(new Frequency(new String((char[]) term), seen.articles)));
                 table.clear();
             }
         }
+        parts.add(new Frequency("", articles));
         return parts.iterator();
     }
 
-    private static Dataset<Vector> vectors(Dataset<Tokens> tokens, String[] vocabulary, double[] idf) {
-        Dataset<Row> counts = tokens.mapPartitions(
-                (MapPartitionsFunction<Tokens, Row>) its -> counts(its, vocabulary), Encoders.row(COUNTS));
+    private static Dataset<Vector> vectors(Dataset<Text> texts, String[] vocabulary, double[] idf) {
+        Dataset<Row> counts = texts.mapPartitions(
+                (MapPartitionsFunction<Text, Row>) its -> counts(its, vocabulary), Encoders.row(COUNTS));
         var weights = new ElementwiseProduct()
                 .setScalingVec(Vectors.dense(idf))
                 .setInputCol("counts")
@@ -215,27 +222,44 @@ public final class ArticleTerms implements AutoCloseable {
                 .map((MapFunction<Row, Vector>) ArticleTerms::vector, Records.encoder(Vector.class));
     }
 
-    private static Iterator<Row> counts(Iterator<Tokens> tokens, String[] vocabulary) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String term : vocabulary) {
-            numbers.put(term, numbers.size());
-        }
-        return map(tokens, its -> RowFactory.create(its.articleId, its.outlet, counts(its.terms, numbers)));
+    private static Iterator<Row> counts(Iterator<Text> texts, String[] vocabulary) {
+        var counts = new Counts(vocabulary);
+        return map(texts, text -> RowFactory.create(text.articleId, text.outlet, counts.of(text.text)));
     }
 
-    /** How often an article has each term of the vocabulary. */
-    private static org.apache.spark.ml.linalg.Vector counts(List<String> terms, Map<String, Integer> numbers) {
-        Map<Integer, Double> counts = new TreeMap<>();
-        for (String term : terms) {
-            Integer number = numbers.get(term);
-            if (number != null) {
-                counts.merge(number, 1.0, Double::sum);
+    /** Counts how often an article has each term of the vocabulary. */
+    private static final class Counts {
+        private final Terms terms = new Terms();
+        private final CharArrayMap<Integer> numbers;
+        private final int[] counts;
+        private final int[] seen;
+
+        private Counts(String[] vocabulary) {
+            numbers = new CharArrayMap<>(vocabulary.length, false);
+            for (String term : vocabulary) {
+                numbers.put(term, numbers.size());
             }
+            counts = new int[vocabulary.length];
+            seen = new int[vocabulary.length];
         }
-        return Vectors.sparse(
-                numbers.size(),
-                counts.keySet().stream().mapToInt(number -> number).toArray(),
-                counts.values().stream().mapToDouble(count -> count).toArray());
+
+        private org.apache.spark.ml.linalg.Vector of(String text) {
+            var size = new int[1];
+            terms.each(text, (letters, length) -> {
+                Integer number = numbers.get(letters, 0, length);
+                if (number != null && counts[number]++ == 0) {
+                    seen[size[0]++] = number;
+                }
+            });
+            int[] found = Arrays.copyOf(seen, size[0]);
+            Arrays.sort(found);
+            double[] times =
+                    Arrays.stream(found).mapToDouble(number -> counts[number]).toArray();
+            for (int number : found) {
+                counts[number] = 0;
+            }
+            return Vectors.sparse(counts.length, found, times);
+        }
     }
 
     private static Vector vector(Row row) {
@@ -275,17 +299,19 @@ public final class ArticleTerms implements AutoCloseable {
 
     private static List<TermWeight> ofOutlet(Iterator<OutletTerms> rows, String[] names, double[] idf, int most) {
         long articles = 0;
-        Map<Integer, Long> counts = new HashMap<>();
+        long[] counts = new long[names.length];
         while (rows.hasNext()) {
             articles++;
             for (int term : rows.next().terms) {
-                counts.merge(term, 1L, Long::sum);
+                counts[term]++;
             }
         }
-        int[] terms = counts.keySet().stream().mapToInt(term -> term).toArray();
+        int[] terms = IntStream.range(0, counts.length)
+                .filter(term -> counts[term] > 0)
+                .toArray();
         double[] weights = new double[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            weights[i] = (double) counts.get(terms[i]) / articles * idf[terms[i]];
+            weights[i] = (double) counts[terms[i]] / articles * idf[terms[i]];
         }
         return strongest(terms, weights, names, most);
     }
@@ -295,7 +321,10 @@ public final class ArticleTerms implements AutoCloseable {
                 .thenComparing(TermWeight::term, Comparator.reverseOrder());
         var strongest = new PriorityQueue<>(weakestFirst);
         for (int i = 0; i < terms.length; i++) {
-            if (weights[i] > 0) {
+            boolean isWeak = strongest.size() == most
+                    && most > 0
+                    && weights[i] < strongest.element().weight();
+            if (weights[i] > 0 && !isWeak) {
                 strongest.add(new TermWeight(names[terms[i]], weights[i]));
                 if (strongest.size() > most) {
                     strongest.remove();

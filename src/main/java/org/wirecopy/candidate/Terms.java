@@ -3,31 +3,35 @@ package org.wirecopy.candidate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The terms of a text: its words in lower case, as Unicode bounds them; no numbers, no single letters. */
+/** The terms of texts: their words in lower case, as Unicode bounds them; no numbers, no single letters. */
 final class Terms {
     private final StandardTokenizer tokenizer = new StandardTokenizer();
     private final CharTermAttribute token = tokenizer.addAttribute(CharTermAttribute.class);
 
-    List<String> of(String text) {
-        List<String> terms = new ArrayList<>();
+    /** What is done with a term. */
+    interface Use {
+        /** @param letters holds the term at its beginning, until the next one */
+        void of(char[] letters, int length);
+    }
+
+    /** Shows the terms of a text in its order, as letters: most are known, and no string is made of them. */
+    void each(String text, Use use) {
         try (StandardTokenizer opened = tokenizer) {
             opened.setReader(new StringReader(text));
             opened.reset();
             while (opened.incrementToken()) {
                 if (isTerm()) {
-                    terms.add(lowerCase());
+                    toLowerCase();
+                    use.of(token.buffer(), token.length());
                 }
             }
             opened.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return terms;
     }
 
     private boolean isTerm() {
@@ -42,12 +46,11 @@ final class Terms {
         return letters > 1;
     }
 
-    private String lowerCase() {
+    private void toLowerCase() {
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
             // A curly and a straight apostrophe make the same word.
             token.buffer()[i] = c == '\u2019' ? '\'' : Character.toLowerCase(c);
         }
-        return token.toString();
     }
 }
