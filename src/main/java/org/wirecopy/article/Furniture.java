@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wirecopy.text.Inserts;
 
 /**
@@ -30,6 +32,9 @@ final class Furniture {
      * if it is no speech: speakers repeat themselves, captions are printed twice.
      */
     private static final int REPEATED_WORDS = 6;
+
+    /** What a gallery has below each caption. */
+    private static final Pattern GALLERY = Pattern.compile("Hide Caption \\d{1,3} of \\d{1,3}");
 
     private static final int SHORT_WORDS = 6;
     private static final int SHORT_QUESTION = 4;
@@ -70,6 +75,7 @@ final class Furniture {
         furniture.single(recurring);
         furniture.edges();
         if (settings.forms()) {
+            furniture.galleries();
             AuthorNotes.mark(outline, author, furniture.rules);
         }
         if (settings.comments()) {
@@ -117,6 +123,21 @@ final class Furniture {
     private boolean hasForm(int s) {
         String sentence = outline.sentence(s);
         return isInsert(s, sentence) || mayHaveForm(s) && LineForms.anywhere(sentence);
+    }
+
+    /** The lines of a gallery of pictures: it stands in many articles on a topic, and each of its lines holds captions. */
+    private void galleries() {
+        Matcher link = GALLERY.matcher(outline.text);
+        int s = 0;
+        int end = 0;
+        while (end < outline.text.length() && link.find(end)) {
+            int begin = outline.text.lastIndexOf('\n', link.start()) + 1;
+            int lineBreak = outline.text.indexOf('\n', link.end());
+            end = lineBreak < 0 ? outline.text.length() : lineBreak;
+            for (; s < rules.length && outline.begins[s] < end; s++) {
+                rules[s] = rules[s] == null && outline.begins[s] >= begin ? FORM : rules[s];
+            }
+        }
     }
 
     /** A line of its own that ends in MORE is no box: a box follows a name. */

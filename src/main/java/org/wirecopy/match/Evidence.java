@@ -140,7 +140,7 @@ final class Evidence {
             int said = Math.min(onLeft[evidence.root(g)], onRight[evidence.root(g)]);
             proven[g] = said >= settings.proof() * needed(kinds.get(g), days)
                     && !evidence.isOtherForm(groups.get(g), kinds.get(g), settings.proof())
-                    && (alone[g] || evidence.isVouchedFor(g, kinds.get(g), saysMuch[g], vouches));
+                    && (alone[g] || evidence.isVouchedFor(g, kinds, saysMuch[g], vouches));
         }
         return proven;
     }
@@ -162,11 +162,14 @@ final class Evidence {
 
     /**
      * Whether another group vouches for one: for a rewritten sentence one beside it, or directly before or behind it if it says
-     * little; for others any of its cluster.
+     * little; for others any of its cluster. Shared speech does not vouch for changed reporting: two reporters heard it.
      */
-    private boolean isVouchedFor(int group, Kind kind, boolean saysMuch, boolean[] vouches) {
+    private boolean isVouchedFor(int group, List<Kind> kinds, boolean saysMuch, boolean[] vouches) {
+        Kind kind = kinds.get(group);
+        boolean isChanged = kind == Kind.EDITED || kind == Kind.REWRITTEN;
         return IntStream.range(0, vouches.length)
                 .filter(other -> vouches[other] && other != group)
+                .filter(other -> !isChanged || kinds.get(other) != Kind.QUOTED)
                 .anyMatch(other -> kind != Kind.REWRITTEN
                         ? root(other) == root(group)
                         : saysMuch ? isBeside(group, other) : adjoins(group, other));

@@ -111,11 +111,7 @@ final class Kinds {
                 : byOrder(common.size(), leftKeys.length, rightKeys.length);
         reports[g] =
                 2 * common.stream().filter(w -> !w.quotedLeft && !w.quotedRight).count() > common.size();
-        speech[g] = speech(
-                common,
-                outside(left.words(), leftFrom, leftTo),
-                outside(right.words(), rightFrom, rightTo),
-                byOrder[g] == Kind.VERBATIM);
+        speech[g] = speech(common, outside(left.words(), leftFrom, leftTo), outside(right.words(), rightFrom, rightTo));
     }
 
     private Common common(int leftWord, int rightWord) {
@@ -132,7 +128,7 @@ final class Kinds {
      * @param outsideLeft words of the left side that are its reporting, common or not
      * @param outsideRight the same of the right side
      */
-    private static Speech speech(List<Common> common, int outsideLeft, int outsideRight, boolean isVerbatim) {
+    private static Speech speech(List<Common> common, int outsideLeft, int outsideRight) {
         // Where one outlet prints a statement as it is, and the other one quotes it.
         Speech ofLeft = speech(common, w -> w.quotedLeft && !w.quotedRight, w -> w.quotedLeft, outsideLeft);
         Speech ofRight = speech(common, w -> w.quotedRight && !w.quotedLeft, w -> w.quotedRight, outsideRight);
@@ -145,7 +141,7 @@ final class Kinds {
                 w -> w.quotedLeft || w.quotedRight,
                 Math.min(outsideLeft, outsideRight));
         boolean isOfOne = isSpeech(common, w -> w.quotedLeft) || isSpeech(common, w -> w.quotedRight);
-        return ofBoth == Speech.NONE && (isOfOne || isBarelyReported(common)) && !isVerbatim ? Speech.ALONE : ofBoth;
+        return ofBoth == Speech.NONE && (isOfOne || isBarelyReported(common)) ? Speech.ALONE : ofBoth;
     }
 
     /** Whether what is common outside the quotation marks of both sides, names aside, is less, and says too little. */
@@ -214,7 +210,8 @@ final class Kinds {
     }
 
     /**
-     * A sentence that is nothing but a quotation is copied if the reporting next to it on both sides is.
+     * A sentence that is nothing but a quotation is copied if the reporting next to it on both sides is. Reporting in other
+     * words does not tell: two reporters who heard one speech introduce it alike.
      *
      * @param firm which groups are matches at the job's threshold
      */
@@ -227,7 +224,7 @@ final class Kinds {
         for (int g = 0; g < groups.size(); g++) {
             byLeft.get(groups.get(g).leftFrom()).add(g);
             byLeft.get(groups.get(g).leftTo() - 1).add(g);
-            if (firm[g] && reports[g] && speech[g] == Speech.NONE) {
+            if (firm[g] && reports[g] && speech[g] == Speech.NONE && byOrder[g] != Kind.REWRITTEN) {
                 copied.add(g);
             }
         }

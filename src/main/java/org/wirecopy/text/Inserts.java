@@ -63,6 +63,13 @@ public final class Inserts {
         return Arrays.copyOf(borders, n);
     }
 
+    /** The signatures of embedded posts: begin and end of each in turn, as UTF-16 indexes, ascending. */
+    static int[] signatures(String text) {
+        List<int[]> found = new ArrayList<>();
+        addSignatures(text, found);
+        return found.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
     /** Whether a part of a line that ends where a box may end is one. */
     public static boolean isBox(String part) {
         int most = Math.min(part.length() - MORE.length(), NAMES + LONGEST_NAME);

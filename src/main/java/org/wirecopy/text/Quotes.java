@@ -1,6 +1,7 @@
 package org.wirecopy.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wirecopy.text.CodePoints.Indexes;
 
@@ -15,11 +16,16 @@ import org.wirecopy.text.CodePoints.Indexes;
  * in English, where each paragraph of a running quotation reopens and only the last closes. If another
  * quotation opens before that, the one left open ends with its sentence. Closing marks without an opening one are
  * nothing, nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations are not told apart.
+ *
+ * <p>An embedded post needs no marks: it is the paragraph, or the part of one, above its signature
+ * ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}).
  */
 public final class Quotes {
     private static final String DOUBLE = "\"“”„‟«»＂″〝〞〟";
     private static final String SINGLE = "'‘’‚‛‹›";
     private static final String CORNERS = "「」『』｢｣";
+    /** More characters before a signature are no post: it stands in a text without paragraphs. */
+    private static final int LONGEST_POST = 600;
 
     private final String text;
     private final Indexes bounds = new Indexes();
@@ -47,12 +53,41 @@ public final class Quotes {
     /** Begin and end of each quotation in turn, as UTF-16 indexes. */
     static int[] bounds(String text) {
         Quotes quotes = new Quotes(text);
+        int[] ends = Paragraphs.ends(text);
+        int[] posts = quotes.posts(ends);
+        int post = 0;
         int begin = 0;
-        for (int end : Paragraphs.ends(text)) {
+        for (int end : ends) {
+            for (; post < posts.length && posts[post] < end; post += 2) {
+                quotes.paragraph(begin, posts[post]);
+                quotes.open = posts[post];
+                quotes.close(posts[post + 1]);
+                begin = posts[post + 1];
+            }
             quotes.paragraph(begin, end);
             begin = end;
         }
         return quotes.bounds.toArray();
+    }
+
+    /** Begin and end of each embedded post in turn. */
+    private int[] posts(int[] ends) {
+        Indexes posts = new Indexes();
+        int[] signatures = Inserts.signatures(text);
+        int signed = 0;
+        for (int i = 0; i < signatures.length; i += 2) {
+            int end = trimmed(signed, signatures[i]);
+            int paragraph = Arrays.binarySearch(ends, end);
+            paragraph = paragraph < 0 ? -paragraph - 1 : paragraph;
+            int begin = Math.max(signed, paragraph == 0 ? 0 : ends[paragraph - 1]);
+            begin = Signs.skipSpaces(text, begin, end);
+            if (begin < end && end - begin <= LONGEST_POST) {
+                posts.add(begin);
+                posts.add(end);
+            }
+            signed = signatures[i + 1];
+        }
+        return posts.toArray();
     }
 
     /** A mark that only opens, in most languages. */

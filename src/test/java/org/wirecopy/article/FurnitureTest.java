@@ -38,6 +38,17 @@ class FurnitureTest {
     }
 
     @Test
+    void theLinesOfAGalleryAreNoProse() {
+        String gallery =
+                "Photos: Storms A boat lies on the quay. Hide Caption 1 of 2 Photos: Storms Two men look at it.\n\n"
+                        + "They wait for the tide. Hide Caption 2 of 2\n\n";
+        List<String> rules = rules(BODY + gallery + MORE);
+        assertThat(rules.subList(0, 2)).containsOnlyNulls();
+        assertThat(rules.subList(2, rules.size() - 2)).isNotEmpty().containsOnly("form");
+        assertThat(rules.subList(rules.size() - 2, rules.size())).containsOnlyNulls();
+    }
+
+    @Test
     void shortSentencesMayBeSaidTwiceInAParagraph() {
         assertThat(
                         rules(

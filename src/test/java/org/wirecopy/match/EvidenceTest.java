@@ -70,6 +70,17 @@ class EvidenceTest {
     }
 
     @Test
+    void sharedSpeechDoesNotVouchForReporting() {
+        String speech = "“Wombats gallop through purple valleys whenever striped meteors hum.” ";
+        String fact = "Orla watched otters nibble lettuce beside rivers.";
+        String sameFact = "Beside lettuce by some rivers, where otters nibble, nobody watched.";
+        assertThat(align(speech + fact, speech + sameFact, anchor(0, 0), anchor(1, 1))
+                        .matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.QUOTED);
+    }
+
+    @Test
     void aStockPhraseFarFromAMatchIsNot() {
         String between = "Rain came. Ducks swam. Wind rose. Trees bent. Lamps went out. Dogs barked. ";
         AlignedPair pair = align(

@@ -28,9 +28,9 @@ class KindsTest {
     }
 
     @Test
-    void itIsVerbatimOnlyWordForWord() {
+    void whatOneSideQuotesIsSpeechWordForWordToo() {
         assertThat(kind(STATEMENT, STATEMENT)).isEqualTo(Kind.VERBATIM);
-        assertThat(kind(STATEMENT, "“" + STATEMENT + "”")).isEqualTo(Kind.VERBATIM);
+        assertThat(kind(STATEMENT, "“" + STATEMENT + "”")).isEqualTo(Kind.QUOTED);
         assertThat(kind(STATEMENT, QUOTATION + " she said.")).isEqualTo(Kind.QUOTED);
     }
 
@@ -82,10 +82,18 @@ class KindsTest {
     }
 
     @Test
+    void reportingInOtherWordsDoesNotMakeItsQuotationACopy() {
+        String quotation = "“Nobody here has seen a bridge as rusty as this one, and nobody here ever will.”";
+        String left = "The mayor left through the back door before anglers could ask him more. ";
+        String right = "Before anglers could ask more of him, through a door at the back, went the mayor. ";
+        assertThat(kinds(left + quotation, right + quotation)).containsExactly(Kind.REWRITTEN, Kind.QUOTED);
+    }
+
+    @Test
     void aStatementPrintedAsItIsIsNoReportingBesideAQuotation() {
         String rust = "Nobody here has seen a bridge as rusty as this one, and nobody here ever will.";
         assertThat(kinds("“" + rust + "” " + STATEMENT, "“" + rust + "” “" + STATEMENT + "”"))
-                .containsExactly(Kind.QUOTED, Kind.VERBATIM);
+                .containsExactly(Kind.QUOTED, Kind.QUOTED);
     }
 
     /** Of the sentences of a text that stands in both articles. */

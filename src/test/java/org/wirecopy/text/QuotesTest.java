@@ -46,6 +46,9 @@ class QuotesTest {
                 "The ⟦“Life Expectancy,’’⟧ she said, and a ⟦„Platz 15″⟧ too.",
                 "Das war ⟦«Bildung und Wohnraum\"⟧. Es ist 'ne Party, sagt er' so.",
                 "no quotation at all",
+                "He wrote this.\n\n⟦The “bridge” will open on Friday!⟧\n\n— Ann Other (@annother) June 30, 2017\n\nIt did not.",
+                "He wrote this.\n\n⟦The bridge opens.⟧ — Ann Other (@annother) June 30, 2017 ⟦Or not.⟧ — Bo (@bo) July 1, 2017 So it went.",
+                "— Ann Other (@annother) June 30, 2017\n\nIt did not.",
             })
     void findsWhatIsQuoted(String marked) {
         String text = marked.replace("⟦", "").replace("⟧", "");
