@@ -1,5 +1,7 @@
 package org.wirecopy.article;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Who wrote it, in sentences of their own at an article's beginning or end: "Ann Other is a columnist for The Times." */
@@ -37,17 +39,29 @@ final class AuthorNotes {
             + "|is a graduate of\\s|is (?:an?|the)\\s[\\s\\S]*?\\b(?:can be reached|be reached at|reached by e-?mail))"
             + "[\\s\\S]*+$");
 
+    private static final int MOST_NAMES = 4;
+    private static final Pattern ONE = Pattern.compile("^" + NAME + "$");
+    private static final Pattern IS_OR_WAS =
+            Pattern.compile("^[^\\p{L}\\d]{0,4}" + NAME + ",?+\\s++(?:is|was|has been|served|ist|war)\\s[\\s\\S]*+$");
+    private static final Pattern OF_A_TRADE =
+            Pattern.compile("^[\\s\\S]*?(?<!\\p{L})" + TRADE + "(?!\\p{L})[\\s\\S]*+$");
+
     /** What goes on about the author. */
-    private static final Pattern MORE = Pattern.compile(
-            "^[^\\p{L}\\d]{0,4}(?:(?:His|Her|Their)\\s(?:\\p{L}++\\s){0,3}?(?:book|books|novel|column|columns|work|podcast|website|blog|e-?mail|Twitter|email)\\b"
+    private static final Pattern MORE =
+            Pattern.compile("^[^\\p{L}\\d]{0,4}(?:A graduate of\\s|In (?:19|20)\\d\\d, s?he was named\\s"
+                    + "|(?:His|Her|Their)\\s(?:\\p{L}++\\s){0,3}?(?:book|books|novel|column|columns|work|podcast|website|blog|e-?mail|Twitter|email)\\b"
                     + "|(?:He|She|They)\\s(?:\\p{L}++\\s){0,3}?(?:author|co-?author|editor|host|hosts|write|writes|written|tweets|blogs|contributes|previously|formerly|lives|teaches)\\b"
                     + "|(?:Follow|Email|E-mail|Contact|Reach|Visit)\\s|You can (?:also )?(?:follow|find|reach|contact|email)\\s"
                     + "|The (?:views|opinions)\\s)[\\s\\S]*+$");
 
+    /** What goes on about the author in the same paragraph. */
+    private static final Pattern MORE_OF_LINE = Pattern.compile(
+            "^(?:He|She|They)\\s(?:also\\s)?(?:is|are|was|were|has|have|had|served|worked|holds|held)\\s[\\s\\S]*+$");
+
     private AuthorNotes() {}
 
     /**
-     * Marks the notes among the first and the last sentences that no rule marked before, and those that begin with the author's
+     * Marks the notes among the first and the last sentences that no rule marked before, and those that begin with an author's
      * name wherever they stand.
      *
      * @param author the article's, or null
@@ -55,31 +69,74 @@ final class AuthorNotes {
     static void mark(Outline outline, String author, String[] rules) {
         int unmarked = 0;
         for (int s = rules.length - 1; s >= 0 && unmarked < AT_THE_END; s--) {
-            unmarked += markAt(outline, rules, s);
+            boolean isOnAuthor = author != null && begins(outline, s, author) && matches(outline, s, IS_OR_WAS);
+            unmarked += markAt(outline, rules, s, isOnAuthor || isNote(outline, s));
         }
         unmarked = 0;
         for (int s = 0; s < rules.length && unmarked < AT_THE_BEGINNING; s++) {
-            unmarked += markAt(outline, rules, s);
+            unmarked += markAt(outline, rules, s, isNote(outline, s));
         }
-        for (int s = 0; s < rules.length && author != null; s++) {
-            if (outline.text.startsWith(author + " ", outline.begins[s])) {
-                markAt(outline, rules, s);
+        Map<String, Integer> named = new HashMap<>();
+        for (int s = 0; s < rules.length; s++) {
+            if (author != null && outline.text.startsWith(author + " ", outline.begins[s])) {
+                markAt(outline, rules, s, isNote(outline, s));
+            }
+            if (outline.is(s, Outline.WHOLE_LINE) && outline.wordsIn(s) <= MOST_NAMES && matches(outline, s, ONE)) {
+                named.putIfAbsent(outline.sentence(s), s);
+            } else if (outline.startsLine(s) && isOnPartsAuthor(outline, s, named)) {
+                markAt(outline, rules, s, true);
             }
         }
     }
 
+    /**
+     * Whether a paragraph is about one of several authors, each of whose parts of the article stands below their name: it tells
+     * a trade, and there is text between the name and it.
+     */
+    private static boolean isOnPartsAuthor(Outline outline, int sentence, Map<String, Integer> named) {
+        return named.entrySet().stream()
+                        .anyMatch(author ->
+                                sentence > author.getValue() + 2 && begins(outline, sentence, author.getKey()))
+                && matches(outline, sentence, OF_A_TRADE);
+    }
+
+    /** Whether a paragraph begins with a name, behind a bullet or none. */
+    private static boolean begins(Outline outline, int sentence, String name) {
+        int begin = outline.begins[sentence];
+        int letter = begin;
+        while (letter < outline.ends[sentence] && !Character.isLetter(outline.text.charAt(letter))) {
+            letter++;
+        }
+        int end = letter + name.length();
+        return letter - begin <= 2
+                && outline.startsLine(sentence)
+                && end < outline.ends[sentence]
+                && outline.text.startsWith(name, letter)
+                && " ,".indexOf(outline.text.charAt(end)) >= 0;
+    }
+
+    private static boolean isNote(Outline outline, int sentence) {
+        return matches(outline, sentence, NOTE) || matches(outline, sentence, DOES);
+    }
+
     /** 1 if the sentence was not marked before, else 0. */
-    private static int markAt(Outline outline, String[] rules, int sentence) {
+    private static int markAt(Outline outline, String[] rules, int sentence, boolean isNote) {
         if (rules[sentence] != null) {
             return 0;
         }
-        if (matches(outline, sentence, NOTE) || matches(outline, sentence, DOES)) {
+        if (isNote) {
             rules[sentence] = Furniture.FORM;
-            for (int s = sentence + 1; s < rules.length && (rules[s] != null || matches(outline, s, MORE)); s++) {
+            for (int s = sentence + 1; s < rules.length && (rules[s] != null || goesOn(outline, s)); s++) {
                 rules[s] = rules[s] == null ? Furniture.FORM : rules[s];
             }
         }
         return 1;
+    }
+
+    /** Whether a note goes on in a sentence that follows it. */
+    private static boolean goesOn(Outline outline, int sentence) {
+        boolean inItsLine = !outline.startsLine(sentence) && !outline.is(sentence, Outline.QUOTED);
+        return matches(outline, sentence, MORE) || inItsLine && matches(outline, sentence, MORE_OF_LINE);
     }
 
     private static boolean matches(Outline outline, int sentence, Pattern pattern) {

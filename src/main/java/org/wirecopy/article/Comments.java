@@ -58,16 +58,12 @@ final class Comments {
     /** The comment above a reply link: one line, in the second half of the article. */
     private static void paragraphBefore(Outline outline, String[] rules, int link) {
         int begin = link - 1;
-        while (begin > 0 && !startsLine(outline, begin)) {
+        while (begin > 0 && !outline.startsLine(begin)) {
             begin--;
         }
         if (begin < 1 || 2 * outline.begins[begin] < outline.text.length()) {
             return;
         }
         fill(rules, begin, link);
-    }
-
-    private static boolean startsLine(Outline outline, int s) {
-        return outline.text.substring(outline.ends[s - 1], outline.begins[s]).indexOf('\n') >= 0;
     }
 }

@@ -72,6 +72,12 @@ final class Outline {
         return (forms[sentence] & form) != 0;
     }
 
+    /** Whether no other sentence stands before it on its line. */
+    boolean startsLine(int sentence) {
+        return sentence == 0
+                || text.substring(ends[sentence - 1], begins[sentence]).indexOf('\n') >= 0;
+    }
+
     /** The sentence without the white space around it. */
     String sentence(int sentence) {
         return text.substring(begins[sentence], ends[sentence]);

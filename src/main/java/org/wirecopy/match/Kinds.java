@@ -159,7 +159,8 @@ final class Kinds {
     private static boolean isSpeech(List<Common> common, Predicate<Common> isQuoted) {
         List<Common> said = common.stream().filter(w -> !w.isName).toList();
         long quoted = said.stream().filter(isQuoted).count();
-        return quoted >= LEAST_QUOTED && quoted >= SPEECH * said.size();
+        return quoted >= Math.max(1, SPEECH * said.size())
+                && (quoted >= LEAST_QUOTED || common.stream().allMatch(isQuoted));
     }
 
     /** A word that both sides have in common. Names are no reporting: whoever reports a speech names who held it. */

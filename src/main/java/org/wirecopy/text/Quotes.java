@@ -2,7 +2,9 @@ package org.wirecopy.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.wirecopy.text.CodePoints.Indexes;
 
 /**
@@ -18,12 +20,14 @@ import org.wirecopy.text.CodePoints.Indexes;
  * nothing, nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations are not told apart.
  *
  * <p>An embedded post needs no marks: it is the paragraph, or the part of one, above its signature
- * ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}).
+ * ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}). Neither does a transcript: a paragraph that begins with a speaker in
+ * capitals ({@code "OBAMA: I think"}), who begins another one too, is speech.
  */
 public final class Quotes {
     private static final String DOUBLE = "\"“”„‟«»＂″〝〞〟";
     private static final String SINGLE = "'‘’‚‛‹›";
     private static final String CORNERS = "「」『』｢｣";
+    private static final int LONGEST_SPEAKER = 40;
     /** More characters before a signature are no post: it stands in a text without paragraphs. */
     private static final int LONGEST_POST = 600;
 
@@ -55,19 +59,61 @@ public final class Quotes {
         Quotes quotes = new Quotes(text);
         int[] ends = Paragraphs.ends(text);
         int[] posts = quotes.posts(ends);
+        Set<String> speakers = quotes.speakers(ends);
         int post = 0;
         int begin = 0;
         for (int end : ends) {
             for (; post < posts.length && posts[post] < end; post += 2) {
                 quotes.paragraph(begin, posts[post]);
-                quotes.open = posts[post];
-                quotes.close(posts[post + 1]);
+                quotes.speech(posts[post], posts[post + 1]);
                 begin = posts[post + 1];
             }
-            quotes.paragraph(begin, end);
+            String speaker = quotes.speaker(begin, end);
+            if (speakers.contains(speaker)) {
+                quotes.speech(begin + speaker.length(), quotes.trimmed(begin, end));
+            } else {
+                quotes.paragraph(begin, end);
+            }
             begin = end;
         }
         return quotes.bounds.toArray();
+    }
+
+    private void speech(int begin, int end) {
+        if (begin < end) {
+            open = begin;
+            close(end);
+        }
+    }
+
+    /** Who begins more than one paragraph. */
+    private Set<String> speakers(int[] ends) {
+        Set<String> seen = new HashSet<>();
+        Set<String> speakers = new HashSet<>();
+        int begin = 0;
+        for (int end : ends) {
+            String speaker = speaker(begin, end);
+            if (!speaker.isEmpty() && !seen.add(speaker)) {
+                speakers.add(speaker);
+            }
+            begin = end;
+        }
+        return speakers;
+    }
+
+    /** The name in capitals with which a paragraph begins, up to the first word behind its colon; empty if there is none. */
+    private String speaker(int from, int to) {
+        int at = from;
+        int letters = 0;
+        while (at < to && at - from < LONGEST_SPEAKER && isOfSpeaker(text.charAt(at))) {
+            letters += Character.isUpperCase(text.charAt(at++)) ? 1 : 0;
+        }
+        boolean isNamed = letters > 1 && at + 1 < to && text.charAt(at) == ':' && text.charAt(at + 1) == ' ';
+        return isNamed ? text.substring(from, at + 2) : "";
+    }
+
+    private static boolean isOfSpeaker(char c) {
+        return Character.isUpperCase(c) || c == ' ' || c == '.' || c == '-' || c == '’' || c == '\'';
     }
 
     /** Begin and end of each embedded post in turn. */

@@ -137,7 +137,7 @@ final class WordReader {
             while (quote < bounds.length && bounds[quote + 1] <= begins[word]) {
                 quote += 2;
             }
-            if (quote < bounds.length && bounds[quote] < begins[word]) {
+            if (quote < bounds.length && bounds[quote] <= begins[word]) {
                 marks[word] |= Words.QUOTED;
             }
         }

@@ -95,6 +95,35 @@ class FurnitureTest {
     }
 
     @Test
+    void whatIsSaidOfTheArticlesAuthorAtTheEndIsANote() {
+        String was = "• Ann Other was the 45th harbour master of Aldmoor.";
+        assertThat(rules(BODY + MORE + was, "Ann Other", ALL)).containsExactly(null, null, null, null, "form");
+        assertThat(rules(BODY + MORE + was, "Bo Body", ALL)).containsOnlyNulls();
+        assertThat(rules(BODY + MORE + "Ann Other waited for the tide.", "Ann Other", ALL))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aNoteOnTheAuthorGoesOnInItsParagraph() {
+        String note = "Ann Other is a columnist for The Times. She was a fisher for ten years. ";
+        assertThat(rules(BODY + MORE + note)).containsExactly(null, null, null, null, "form", "form");
+        assertThat(rules(BODY + MORE + note + "Others were not."))
+                .containsExactly(null, null, null, null, "form", "form", null);
+    }
+
+    @Test
+    void whatIsSaidOfTheAuthorsOfPartsIsANote() {
+        String note =
+                "Ann Other is former deputy to the master of a harbour in the north, and a radio commentator.\n\n";
+        String parts = "Ann Other\n\n" + BODY + note + "Bo Body\n\n" + MORE + MORE.replace("north", "south")
+                + BODY.replace("Monday", "Tuesday").replace("week", "year")
+                + "They will not wait for long, they said to us.";
+        List<String> rules = rules(parts);
+        assertThat(rules.subList(0, 5)).containsExactly(null, null, null, "form", null);
+        assertThat(rules("Bo Other" + parts.substring("Ann Other".length()))).doesNotContain("form");
+    }
+
+    @Test
     void whatSomebodyDoesOrWasCalledInsideTheProseIsNoNoteOnTheAuthor() {
         assertThat(rules(BODY + "Ann Other is disputing what the analysts say about her.\n\n" + MORE))
                 .containsOnlyNulls();

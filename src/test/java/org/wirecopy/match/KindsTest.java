@@ -82,6 +82,12 @@ class KindsTest {
     }
 
     @Test
+    void shortSpeechIsSpeech() {
+        assertThat(kind("“Everybody leaves.”", "Everybody leaves.")).isEqualTo(Kind.QUOTED);
+        assertThat(kind("He “simply” leaves.", "He simply leaves.")).isEqualTo(Kind.VERBATIM);
+    }
+
+    @Test
     void reportingInOtherWordsDoesNotMakeItsQuotationACopy() {
         String quotation = "“Nobody here has seen a bridge as rusty as this one, and nobody here ever will.”";
         String left = "The mayor left through the back door before anglers could ask him more. ";

@@ -49,6 +49,8 @@ class QuotesTest {
                 "He wrote this.\n\n⟦The “bridge” will open on Friday!⟧\n\n— Ann Other (@annother) June 30, 2017\n\nIt did not.",
                 "He wrote this.\n\n⟦The bridge opens.⟧ — Ann Other (@annother) June 30, 2017 ⟦Or not.⟧ — Bo (@bo) July 1, 2017 So it went.",
                 "— Ann Other (@annother) June 30, 2017\n\nIt did not.",
+                "ANN OTHER: ⟦It “will” open.⟧\n\nBO: I doubt it.\n\nANN OTHER: ⟦Wait.⟧\n\nThey waited.",
+                "OSLO: The bridge is shut.\n\nUPDATE: It is open.",
             })
     void findsWhatIsQuoted(String marked) {
         String text = marked.replace("⟦", "").replace("⟧", "");

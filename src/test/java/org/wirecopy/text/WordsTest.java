@@ -132,6 +132,8 @@ class WordsTest {
     void quotedWordsAreMarked() {
         assertThat(marked("He said “we come. Soon.” and ‘now’ left.", "en", Words.QUOTED))
                 .containsExactly("we", "come", "Soon", "now");
+        assertThat(marked("It opens.\n\nWe come.\n\n— Ann Other (@annother) June 30, 2017", "en", Words.QUOTED))
+                .containsExactly("We", "come");
     }
 
     @Test
