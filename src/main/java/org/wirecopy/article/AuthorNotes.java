@@ -2,6 +2,7 @@ package org.wirecopy.article;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who wrote it, in sentences of their own at an article's beginning or end: "Ann Other is a columnist for The Times." */
@@ -40,6 +41,7 @@ final class AuthorNotes {
             + "[\\s\\S]*+$");
 
     private static final int MOST_NAMES = 4;
+    private static final Pattern FIRST = Pattern.compile("[^\\p{L}\\d]{0,4}(" + NAME + ")(?=[ ,])");
     private static final Pattern ONE = Pattern.compile("^" + NAME + "$");
     private static final Pattern IS_OR_WAS =
             Pattern.compile("^[^\\p{L}\\d]{0,4}" + NAME + ",?+\\s++(?:is|was|has been|served|ist|war)\\s[\\s\\S]*+$");
@@ -94,10 +96,12 @@ final class AuthorNotes {
      * a trade, and there is text between the name and it.
      */
     private static boolean isOnPartsAuthor(Outline outline, int sentence, Map<String, Integer> named) {
-        return named.entrySet().stream()
-                        .anyMatch(author ->
-                                sentence > author.getValue() + 2 && begins(outline, sentence, author.getKey()))
-                && matches(outline, sentence, OF_A_TRADE);
+        if (named.isEmpty() || !matches(outline, sentence, OF_A_TRADE)) {
+            return false;
+        }
+        Matcher name = FIRST.matcher(outline.sentence(sentence));
+        Integer line = name.lookingAt() ? named.get(name.group(1)) : null;
+        return line != null && sentence > line + 2;
     }
 
     /** Whether a paragraph begins with a name, behind a bullet or none. */

@@ -17,7 +17,7 @@ import org.wirecopy.text.CodePoints.Indexes;
  * <p>A quotation runs over several sentences but not over the end of a paragraph: one that is not closed ends there, as
  * in English, where each paragraph of a running quotation reopens and only the last closes. If another
  * quotation opens before that, the one left open ends with its sentence. Closing marks without an opening one are
- * nothing, nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations are not told apart.
+ * nothing, nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations belong to them.
  *
  * <p>An embedded post needs no marks: it is the paragraph, or the part of one, above its signature
  * ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}). Neither does a transcript: a paragraph that begins with a speaker in
@@ -152,7 +152,7 @@ public final class Quotes {
                 continue;
             }
             if (DOUBLE.indexOf(c) >= 0) {
-                doubleMark(from, at, to);
+                at = doubleMark(from, at, to);
             } else if (CORNERS.indexOf(c) >= 0) {
                 corner(c, at);
             } else if (SINGLE.indexOf(c) >= 0 || c == '`') {
@@ -164,18 +164,44 @@ public final class Quotes {
         }
     }
 
-    private void doubleMark(int from, int at, int to) {
+    /** Reads a mark, and says where the last one stands that was read with it. */
+    private int doubleMark(int from, int at, int to) {
         char sign = text.charAt(at);
         char c = sign == '″' || sign == '＂' ? '"' : sign;
         if (open >= 0 && closes(c, from, at, to)) {
             close(at + 1);
         } else if (opens(c, from, at, to)) {
             if (open >= 0) {
+                int inner = innerEnd(at, to);
+                if (inner >= 0) {
+                    return inner;
+                }
                 close(sentenceEnd(open, at));
             }
             open = at;
             opener = c;
         }
+        return at;
+    }
+
+    /** The mark that closes a quotation inside another, of the same marks: another one that closes follows it. Else -1. */
+    private int innerEnd(int at, int to) {
+        int end = nextDouble(at + 1, to);
+        int outerEnd = end < 0 ? -1 : nextDouble(end + 1, to);
+        return outerEnd >= 0 && looksClosing(end, to) && looksClosing(outerEnd, to) ? end : -1;
+    }
+
+    private int nextDouble(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (DOUBLE.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean looksClosing(int at, int to) {
+        return !isGap(text.charAt(at - 1)) && (at + 1 == to || !Signs.isWordSign(text.charAt(at + 1)));
     }
 
     private boolean closes(char c, int from, int at, int to) {
@@ -205,7 +231,7 @@ public final class Quotes {
         if (c == '〞' || c == '〟') {
             return false;
         }
-        boolean before = at == from || isGap(text.charAt(at - 1));
+        boolean before = at == from || isGap(text.charAt(at - 1)) || open < 0 && c == '"' && beginsSentence(at, to);
         boolean wordBehind = at + 1 < to && !isGap(text.charAt(at + 1));
         if (c == '“' || c == '«') {
             return before || wordBehind && at + 1 < to && Signs.isWordSign(text.charAt(at + 1));
@@ -214,6 +240,13 @@ public final class Quotes {
                 && (wordBehind
                         ? !isPunctuation(text.charAt(at + 1))
                         : c == '"' && at + 1 < to && open < 0 && closesLater(at + 1, to));
+    }
+
+    /** Whether a mark stands between the end of a sentence and a capital letter, as where paragraphs were glued together. */
+    private boolean beginsSentence(int at, int to) {
+        return Signs.is(text.charAt(at - 1), Signs.STOP | Signs.END)
+                && at + 1 < to
+                && Character.isUpperCase(text.charAt(at + 1));
     }
 
     /** A straight mark with spaces on both sides opens only if another follows. */
