@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who wrote it, in sentences of their own at an article's beginning or end: "Ann Other is a columnist for The Times." */
+/**
+ * Who wrote it, in sentences of their own: "Ann Other is a columnist for The Times." They are looked for at an article's beginning
+ * and end, and wherever a paragraph begins with the name of its author, or of the author of one of its parts.
+ */
 final class AuthorNotes {
     /** How far from the end, furniture aside, such a note is looked for. */
     private static final int AT_THE_END = 6;
@@ -41,8 +44,11 @@ final class AuthorNotes {
             + "[\\s\\S]*+$");
 
     private static final int MOST_NAMES = 4;
+    /** The name with which a paragraph begins. */
     private static final Pattern FIRST = Pattern.compile("[^\\p{L}\\d]{0,4}(" + NAME + ")(?=[ ,])");
+    /** A line that is a name. */
     private static final Pattern ONE = Pattern.compile("^" + NAME + "$");
+
     private static final Pattern IS_OR_WAS =
             Pattern.compile("^[^\\p{L}\\d]{0,4}" + NAME + ",?+\\s++(?:is|was|has been|served|ist|war)\\s[\\s\\S]*+$");
     private static final Pattern OF_A_TRADE =

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -43,9 +42,6 @@ import org.wirecopy.spark.Stored;
  * <p>It holds the articles' vectors until it is closed.
  */
 public final class ArticleTerms implements AutoCloseable {
-    private static final int TABLE = 500_000;
-    private static final int FEW_TERMS = 10_000;
-
     /** Up to here all vectors, of some 4 KB each, go to every task instead of to every pair. */
     private static final long FEW_ARTICLES = 100_000;
 
@@ -160,7 +156,7 @@ public final class ArticleTerms implements AutoCloseable {
     /** First the number of articles, with an empty term, then the most frequent terms. */
     private static List<Frequency> frequencies(Dataset<Text> texts, int most) {
         Dataset<Row> counted = texts.mapPartitions(
-                        (MapPartitionsFunction<Text, Frequency>) ArticleTerms::countArticles,
+                        (MapPartitionsFunction<Text, Frequency>) its -> TermCounts.ofArticles(map(its, Text::text)),
                         Records.encoder(Frequency.class))
                 .groupBy("term")
                 .agg(sum("articles").as("articles"));
@@ -178,37 +174,6 @@ public final class ArticleTerms implements AutoCloseable {
         return spark.createDataset(counted, Records.encoder(Frequency.class));
     }
 
-    /** In how many articles a term was seen, and the last of them. */
-    private static final class Seen {
-        private long articles;
-        private long last;
-    }
-
-    private static Iterator<Frequency> countArticles(Iterator<Text> texts) {
-        List<Frequency> parts = new ArrayList<>();
-        var terms = new Terms();
-        CharArrayMap<Seen> table = new CharArrayMap<>(FEW_TERMS, false);
-        long articles = 0;
-        while (texts.hasNext()) {
-            long article = ++articles;
-            terms.each(texts.next().text, (letters, length) -> {
-                Seen seen = table.get(letters, 0, length);
-                if (seen == null) {
-                    seen = new Seen();
-                    table.put(Arrays.copyOf(letters, length), seen);
-                }
-                seen.articles += seen.last == article ? 0 : 1;
-                seen.last = article;
-            });
-            if (table.size() > TABLE || !texts.hasNext()) {
-                table.forEach((term, seen) -> parts.add(new Frequency(new String((char[]) term), seen.articles)));
-                table.clear();
-            }
-        }
-        parts.add(new Frequency("", articles));
-        return parts.iterator();
-    }
-
     private static Dataset<Vector> vectors(Dataset<Text> texts, String[] vocabulary, double[] idf) {
         Dataset<Row> counts = texts.mapPartitions(
                 (MapPartitionsFunction<Text, Row>) its -> counts(its, vocabulary), Encoders.row(COUNTS));
@@ -223,43 +188,8 @@ public final class ArticleTerms implements AutoCloseable {
     }
 
     private static Iterator<Row> counts(Iterator<Text> texts, String[] vocabulary) {
-        var counts = new Counts(vocabulary);
+        var counts = new TermCounts(vocabulary);
         return map(texts, text -> RowFactory.create(text.articleId, text.outlet, counts.of(text.text)));
-    }
-
-    /** Counts how often an article has each term of the vocabulary. */
-    private static final class Counts {
-        private final Terms terms = new Terms();
-        private final CharArrayMap<Integer> numbers;
-        private final int[] counts;
-        private final int[] seen;
-
-        private Counts(String[] vocabulary) {
-            numbers = new CharArrayMap<>(vocabulary.length, false);
-            for (String term : vocabulary) {
-                numbers.put(term, numbers.size());
-            }
-            counts = new int[vocabulary.length];
-            seen = new int[vocabulary.length];
-        }
-
-        private org.apache.spark.ml.linalg.Vector of(String text) {
-            var size = new int[1];
-            terms.each(text, (letters, length) -> {
-                Integer number = numbers.get(letters, 0, length);
-                if (number != null && counts[number]++ == 0) {
-                    seen[size[0]++] = number;
-                }
-            });
-            int[] found = Arrays.copyOf(seen, size[0]);
-            Arrays.sort(found);
-            double[] times =
-                    Arrays.stream(found).mapToDouble(number -> counts[number]).toArray();
-            for (int number : found) {
-                counts[number] = 0;
-            }
-            return Vectors.sparse(counts.length, found, times);
-        }
     }
 
     private static Vector vector(Row row) {

@@ -1,10 +1,7 @@
 package org.wirecopy.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.wirecopy.text.CodePoints.Indexes;
 
 /**
@@ -19,17 +16,12 @@ import org.wirecopy.text.CodePoints.Indexes;
  * quotation opens before that, the one left open ends with its sentence. Closing marks without an opening one are
  * nothing, nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations belong to them.
  *
- * <p>An embedded post needs no marks: it is the paragraph, or the part of one, above its signature
- * ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}). Neither does a transcript: a paragraph that begins with a speaker in
- * capitals ({@code "OBAMA: I think"}), who begins another one too, is speech.
+ * <p>{@link UnmarkedSpeech} is quoted too.
  */
 public final class Quotes {
     private static final String DOUBLE = "\"“”„‟«»＂″〝〞〟";
     private static final String SINGLE = "'‘’‚‛‹›";
     private static final String CORNERS = "「」『』｢｣";
-    private static final int LONGEST_SPEAKER = 40;
-    /** More characters before a signature are no post: it stands in a text without paragraphs. */
-    private static final int LONGEST_POST = 600;
 
     private final String text;
     private final Indexes bounds = new Indexes();
@@ -58,82 +50,20 @@ public final class Quotes {
     static int[] bounds(String text) {
         Quotes quotes = new Quotes(text);
         int[] ends = Paragraphs.ends(text);
-        int[] posts = quotes.posts(ends);
-        Set<String> speakers = quotes.speakers(ends);
-        int post = 0;
+        int[] unmarked = UnmarkedSpeech.in(text, ends);
+        int speech = 0;
         int begin = 0;
         for (int end : ends) {
-            for (; post < posts.length && posts[post] < end; post += 2) {
-                quotes.paragraph(begin, posts[post]);
-                quotes.speech(posts[post], posts[post + 1]);
-                begin = posts[post + 1];
+            for (; speech < unmarked.length && unmarked[speech] < end; speech += 2) {
+                quotes.paragraph(begin, unmarked[speech]);
+                quotes.open = unmarked[speech];
+                begin = unmarked[speech + 1];
+                quotes.close(begin);
             }
-            String speaker = quotes.speaker(begin, end);
-            if (speakers.contains(speaker)) {
-                quotes.speech(begin + speaker.length(), quotes.trimmed(begin, end));
-            } else {
-                quotes.paragraph(begin, end);
-            }
+            quotes.paragraph(begin, end);
             begin = end;
         }
         return quotes.bounds.toArray();
-    }
-
-    private void speech(int begin, int end) {
-        if (begin < end) {
-            open = begin;
-            close(end);
-        }
-    }
-
-    /** Who begins more than one paragraph. */
-    private Set<String> speakers(int[] ends) {
-        Set<String> seen = new HashSet<>();
-        Set<String> speakers = new HashSet<>();
-        int begin = 0;
-        for (int end : ends) {
-            String speaker = speaker(begin, end);
-            if (!speaker.isEmpty() && !seen.add(speaker)) {
-                speakers.add(speaker);
-            }
-            begin = end;
-        }
-        return speakers;
-    }
-
-    /** The name in capitals with which a paragraph begins, up to the first word behind its colon; empty if there is none. */
-    private String speaker(int from, int to) {
-        int at = from;
-        int letters = 0;
-        while (at < to && at - from < LONGEST_SPEAKER && isOfSpeaker(text.charAt(at))) {
-            letters += Character.isUpperCase(text.charAt(at++)) ? 1 : 0;
-        }
-        boolean isNamed = letters > 1 && at + 1 < to && text.charAt(at) == ':' && text.charAt(at + 1) == ' ';
-        return isNamed ? text.substring(from, at + 2) : "";
-    }
-
-    private static boolean isOfSpeaker(char c) {
-        return Character.isUpperCase(c) || c == ' ' || c == '.' || c == '-' || c == '’' || c == '\'';
-    }
-
-    /** Begin and end of each embedded post in turn. */
-    private int[] posts(int[] ends) {
-        Indexes posts = new Indexes();
-        int[] signatures = Inserts.signatures(text);
-        int signed = 0;
-        for (int i = 0; i < signatures.length; i += 2) {
-            int end = trimmed(signed, signatures[i]);
-            int paragraph = Arrays.binarySearch(ends, end);
-            paragraph = paragraph < 0 ? -paragraph - 1 : paragraph;
-            int begin = Math.max(signed, paragraph == 0 ? 0 : ends[paragraph - 1]);
-            begin = Signs.skipSpaces(text, begin, end);
-            if (begin < end && end - begin <= LONGEST_POST) {
-                posts.add(begin);
-                posts.add(end);
-            }
-            signed = signatures[i + 1];
-        }
-        return posts.toArray();
     }
 
     /** A mark that only opens, in most languages. */
@@ -160,7 +90,7 @@ public final class Quotes {
             }
         }
         if (open >= 0 && (DOUBLE.indexOf(opener) >= 0 || CORNERS.indexOf(opener) >= 0 || open == from)) {
-            close(trimmed(open, to));
+            close(Signs.trimmed(text, open, to));
         }
     }
 
@@ -368,15 +298,7 @@ public final class Quotes {
                 return i + 1;
             }
         }
-        return trimmed(from, to);
-    }
-
-    private int trimmed(int from, int to) {
-        int end = to;
-        while (end > from && Signs.is(text.charAt(end - 1), Signs.SPACE)) {
-            end--;
-        }
-        return end;
+        return Signs.trimmed(text, from, to);
     }
 
     private void close(int end) {

@@ -66,6 +66,15 @@ final class Signs {
         return at;
     }
 
+    /** The end without the white space before it. */
+    static int trimmed(CharSequence text, int from, int to) {
+        int end = to;
+        while (end > from && is(text.charAt(end - 1), SPACE)) {
+            end--;
+        }
+        return end;
+    }
+
     private static byte[] table() {
         byte[] table = new byte[1 << 16];
         for (int c = 0; c < table.length; c++) {
