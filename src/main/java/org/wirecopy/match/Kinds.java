@@ -112,6 +112,15 @@ final class Kinds {
         reports[g] =
                 2 * common.stream().filter(w -> !w.quotedLeft && !w.quotedRight).count() > common.size();
         speech[g] = speech(common, outside(left.words(), leftFrom, leftTo), outside(right.words(), rightFrom, rightTo));
+        if (speech[g] == Speech.NONE
+                && speaks(left.words(), leftFrom, leftTo) != speaks(right.words(), rightFrom, rightTo)) {
+            speech[g] = Speech.ALONE;
+        }
+    }
+
+    /** Whether a side speaks of itself outside quotation marks: if the other one does not, it tells what was said. */
+    private static boolean speaks(Words words, int from, int to) {
+        return IntStream.range(from, to).anyMatch(w -> words.is(w, Words.SPEAKER) && !words.is(w, Words.QUOTED));
     }
 
     private Common common(int leftWord, int rightWord) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * From the form of a word to its key and to what its form alone tells (a number, a negation), for one language.
+ * From the form of a word to its key and to what its form alone tells (a number, a negation, a speaker), for one language.
  *
  * <p>Few words make up most of a text, so what was worked out is kept in a table of fixed size, where a later word may
  * overwrite an earlier one. One lexicon belongs to one thread.
@@ -28,8 +28,13 @@ final class Lexicon {
         this.language = language;
         this.stemmer = Stems.of(language);
         Vocabulary words = Vocabulary.of(language);
-        words.list("number").forEach(word -> known.merge(form(word), Words.NUMBER, (a, b) -> (byte) (a | b)));
-        words.list("negation").forEach(word -> known.merge(form(word), Words.NEGATION, (a, b) -> (byte) (a | b)));
+        words.list("number").forEach(word -> know(word, Words.NUMBER));
+        words.list("negation").forEach(word -> know(word, Words.NEGATION));
+        words.list("speaker").forEach(word -> know(word, Words.SPEAKER));
+    }
+
+    private void know(String word, byte mark) {
+        known.merge(form(word), mark, (a, b) -> (byte) (a | b));
     }
 
     /** The lexicon of a language in this thread. */

@@ -168,7 +168,7 @@ public final class Quotes {
         }
         return before
                 && (wordBehind
-                        ? !isPunctuation(text.charAt(at + 1))
+                        ? !isPunctuation(text.charAt(at + 1)) || text.startsWith("...", at + 1)
                         : c == '"' && at + 1 < to && open < 0 && closesLater(at + 1, to));
     }
 

@@ -1,26 +1,27 @@
 package org.wirecopy.text;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.wirecopy.text.CodePoints.Indexes;
 
 /**
- * Speech that a page shows by its place instead of quotation marks: embedded posts and transcripts.
+ * Speech that a page shows by its place instead of quotation marks: {@linkplain Posts embedded posts}, {@linkplain Transcripts
+ * transcripts} and block quotations.
  *
- * <p>A post is the paragraph, or the part of one, above its signature ({@code "— Ted Cruz (@tedcruz) December 11, 2015"}).
- * A paragraph that begins with a speaker in capitals ({@code "OBAMA: I think"}), who begins another one too, is of a
- * transcript; what stands behind the colon is speech.
+ * <p>A block quotation is the paragraph behind one that ends in a colon, or all that follows if that promises it in full.
  */
 final class UnmarkedSpeech {
-    private static final int LONGEST_SPEAKER = 40;
-    /** More characters before a signature are no post: it stands in a text without paragraphs. */
-    private static final int LONGEST_POST = 600;
+    /** Characters before a colon that are more than a label ("Related:"). */
+    private static final int SHORTEST_LEAD = 20;
+    /** Shorter paragraphs behind a colon are items of a list. */
+    private static final int SHORTEST_BLOCK = 60;
 
-    private final String text;
+    private static final Pattern IN_FULL = Pattern.compile(
+            "\\b(?:in full|full (?:text|statement|letter|memo|remarks|speech|transcript)|im Wortlaut)\\b");
+
+    private final ParagraphText text;
     private final Indexes bounds = new Indexes();
 
-    private UnmarkedSpeech(String text) {
+    private UnmarkedSpeech(ParagraphText text) {
         this.text = text;
     }
 
@@ -30,27 +31,32 @@ final class UnmarkedSpeech {
      * @param ends where the paragraphs end; UTF-16 indexes, as all here
      */
     static int[] in(String text, int[] ends) {
-        UnmarkedSpeech speech = new UnmarkedSpeech(text);
-        speech.read(ends);
+        UnmarkedSpeech speech = new UnmarkedSpeech(new ParagraphText(text, ends));
+        speech.read();
         return speech.bounds.toArray();
     }
 
-    private void read(int[] ends) {
-        int[] posts = posts(ends);
-        Set<String> speakers = speakers(ends);
+    private void read() {
+        Posts posts = Posts.of(text);
+        Transcripts transcripts = Transcripts.of(text);
+        int[] signed = posts.bounds();
         int post = 0;
-        int begin = 0;
-        for (int end : ends) {
+        boolean isAllSpeech = false;
+        for (int p = 0; p < text.paragraphs(); p++) {
             boolean hasPost = false;
-            for (; post < posts.length && posts[post] < end; post += 2) {
-                add(posts[post], posts[post + 1]);
+            for (; post < signed.length && signed[post] < text.wholeEnd(p); post += 2) {
+                add(signed[post], signed[post + 1]);
                 hasPost = true;
             }
-            String speaker = speaker(begin, end);
-            if (!hasPost && speakers.contains(speaker)) {
-                add(begin + speaker.length(), Signs.trimmed(text, begin, end));
+            boolean isSpeaker = transcripts.isSpeaker(p);
+            isAllSpeech |= isSpeaker
+                    || leadsIn(p - 1) && IN_FULL.matcher(text.line(p - 1)).find();
+            if (!hasPost && !isSpeaker) {
+                int words = Math.max(posts.behindHandle(p), transcripts.behindSpeaker(p));
+                if (words >= 0 || isAllSpeech || isBlock(p)) {
+                    add(Math.max(words, text.begin(p)), text.end(p));
+                }
             }
-            begin = end;
         }
     }
 
@@ -61,53 +67,17 @@ final class UnmarkedSpeech {
         }
     }
 
-    /** Begin and end of each post in turn. */
-    private int[] posts(int[] ends) {
-        Indexes posts = new Indexes();
-        int[] signatures = Inserts.signatures(text);
-        int signed = 0;
-        for (int i = 0; i < signatures.length; i += 2) {
-            int end = Signs.trimmed(text, signed, signatures[i]);
-            int found = Arrays.binarySearch(ends, end);
-            int paragraph = found < 0 ? -found - 1 : found;
-            int begin = Math.max(signed, paragraph == 0 ? 0 : ends[paragraph - 1]);
-            begin = Signs.skipSpaces(text, begin, end);
-            if (begin < end && end - begin <= LONGEST_POST) {
-                posts.add(begin);
-                posts.add(end);
-            }
-            signed = signatures[i + 1];
+    /** Whether a paragraph is led in to by the one above it, and does not begin with a quotation mark or a bullet. */
+    private boolean isBlock(int paragraph) {
+        if (!leadsIn(paragraph - 1) || text.length(paragraph) < SHORTEST_BLOCK) {
+            return false;
         }
-        return posts.toArray();
+        char last = text.text.charAt(text.end(paragraph) - 1);
+        return Character.isLetter(text.text.charAt(text.begin(paragraph)))
+                && (Signs.is(last, Signs.STOP | Signs.END) || last == '”' || last == '"');
     }
 
-    /** Who begins more than one paragraph. */
-    private Set<String> speakers(int[] ends) {
-        Set<String> seen = new HashSet<>();
-        Set<String> speakers = new HashSet<>();
-        int begin = 0;
-        for (int end : ends) {
-            String speaker = speaker(begin, end);
-            if (!speaker.isEmpty() && !seen.add(speaker)) {
-                speakers.add(speaker);
-            }
-            begin = end;
-        }
-        return speakers;
-    }
-
-    /** The name in capitals with which a paragraph begins, up to the first word behind its colon; empty if there is none. */
-    private String speaker(int from, int to) {
-        int at = from;
-        int letters = 0;
-        while (at < to && at - from < LONGEST_SPEAKER && isOfSpeaker(text.charAt(at))) {
-            letters += Character.isUpperCase(text.charAt(at++)) ? 1 : 0;
-        }
-        boolean isNamed = letters > 1 && at + 1 < to && text.charAt(at) == ':' && text.charAt(at + 1) == ' ';
-        return isNamed ? text.substring(from, at + 2) : "";
-    }
-
-    private static boolean isOfSpeaker(char c) {
-        return Character.isUpperCase(c) || c == ' ' || c == '.' || c == '-' || c == '’' || c == '\'';
+    private boolean leadsIn(int paragraph) {
+        return paragraph >= 0 && text.length(paragraph) >= SHORTEST_LEAD && text.endsIn(paragraph, ':');
     }
 }

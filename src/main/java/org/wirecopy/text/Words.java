@@ -14,7 +14,7 @@ import java.util.List;
  * @param begins where each word begins, in code points of the text
  * @param ends where each word ends (exclusive), in code points of the text
  * @param marks what is known of each word: a sum of {@link #QUOTED}, {@link #NUMBER}, {@link #NAME},
- *     {@link #NEGATION}
+ *     {@link #NEGATION}, {@link #SPEAKER}
  */
 public record Words(long[] forms, long[] keys, int[] begins, int[] ends, byte[] marks) {
     /** The word stands inside quotation marks. */
@@ -25,6 +25,8 @@ public record Words(long[] forms, long[] keys, int[] begins, int[] ends, byte[] 
     public static final byte NAME = 4;
     /** The word denies: not, never, without, kein, sans … */
     public static final byte NEGATION = 8;
+    /** The word says that somebody speaks of themselves: I, we, our, ich, unser … */
+    public static final byte SPEAKER = 16;
 
     /**
      * Reads the words of a text.

@@ -82,6 +82,17 @@ class KindsTest {
     }
 
     @Test
+    void whatOneSideSaysOfItselfAndTheOtherTellsIsQuoted() {
+        String said = "We will keep the bridge closed until every bolt has been looked at by somebody who knows.";
+        String told = said.replace("We will", "The mayor will");
+        assertThat(kind(said, told)).isEqualTo(Kind.QUOTED);
+        assertThat(kind(said, said.replace("somebody who knows", "a person who knows")))
+                .isEqualTo(Kind.EDITED);
+        assertThat(kind(told, told.replace("somebody who knows", "a person who knows")))
+                .isEqualTo(Kind.EDITED);
+    }
+
+    @Test
     void shortSpeechIsSpeech() {
         assertThat(kind("“Everybody leaves.”", "Everybody leaves.")).isEqualTo(Kind.QUOTED);
         assertThat(kind("He “simply” leaves.", "He simply leaves.")).isEqualTo(Kind.VERBATIM);

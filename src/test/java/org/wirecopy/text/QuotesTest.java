@@ -51,12 +51,40 @@ class QuotesTest {
                 "They were unsure.⟦\"Both were shut,\"⟧ he said.The end.",
                 "no quotation at all",
                 "He wrote this.\n\n⟦The “bridge” will open on Friday!⟧\n\n— Ann Other (@annother) June 30, 2017\n\nIt did not.",
-                "He wrote this.\n\n⟦The bridge opens.⟧ — Ann Other (@annother) June 30, 2017 ⟦Or not.⟧ — Bo (@bo) July 1, 2017 So it went.",
+                "He wrote this:\n\n⟦The bridge opens.⟧ — Ann Other (@annother) June 30, 2017 ⟦Or not.⟧ — Bo (@bo) July 1, 2017 So it went.",
                 "— Ann Other (@annother) June 30, 2017\n\nIt did not.",
+                "Ann Other (@annother) ⟦The bridge opens.⟧\n\nBo (@bo), a fisher, said no.",
                 "ANN OTHER: ⟦It “will” open.⟧\n\nBO: I doubt it.\n\nANN OTHER: ⟦Wait.⟧\n\nThey waited.",
                 "OSLO: The bridge is shut.\n\nUPDATE: It is open.",
+                "He wrote:\n\n⟦Shut the bridge.⟧\n\n⟦Or open it!⟧ — Bo (@bo) July 1, 2017\n\nIt did not.",
+                "The ministry put it like this:\n\n⟦Ships may pass the “old” bridge, but not before the first day of"
+                        + " spring.⟧\n\nIt did not say why.",
+                "These ships may pass the bridge:\n\nThe Aldmoor\n\nThe Berth",
+                "Here is the letter in full:\n\n⟦Ships may pass the bridge.⟧\n\n⟦Yours, Bo⟧",
+                "Related:\n\nShips may pass the bridge, but not before the first day of spring.",
+                "It ended: ⟦\"... So we will shut it.\"⟧",
             })
     void findsWhatIsQuoted(String marked) {
+        assertQuoted(marked);
+    }
+
+    @Test
+    void aParagraphThatIsTooLongForAPostIsNone() {
+        assertQuoted("It was long. ".repeat(25).strip() + "\n\n⟦The bridge opens.⟧ — Bo (@bo) July 1, 2017");
+    }
+
+    @Test
+    void whatSpeakersInSmallLettersSayIsQuotedIfTheyTakeTurns() {
+        assertQuoted("They met.\n\n"
+                + "ann other\n\n⟦It opens.⟧\n\nbo (on tape)\n\n⟦No.⟧\n\n"
+                        .repeat(3)
+                        .strip());
+        assertQuoted("read more\n\nIt opens.\n\n".repeat(4).strip());
+        assertQuoted("Other: ⟦It opens.⟧\n\nMayor Bo: ⟦No.⟧\n\n".repeat(3).strip());
+        assertQuoted("Photos: It opens.\n\n".repeat(4).strip());
+    }
+
+    private static void assertQuoted(String marked) {
         String text = marked.replace("⟦", "").replace("⟧", "");
         StringBuilder found = new StringBuilder(text);
         var quotes = Quotes.in(text);
