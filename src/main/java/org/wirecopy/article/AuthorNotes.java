@@ -7,24 +7,25 @@ import java.util.regex.Pattern;
 
 /**
  * Who wrote it, in sentences of their own: "Ann Other is a columnist for The Times." They are looked for at an article's beginning
- * and end, and wherever a paragraph begins with the name of its author, or of the author of one of its parts.
+ * and end, and wherever a paragraph begins with the name of its author, or of the author of one of its parts; and wherever one
+ * tells how to reach whom it names first, or tells the trade of somebody whom the article names nowhere else.
  */
 final class AuthorNotes {
     /** How far from the end, furniture aside, such a note is looked for. */
     private static final int AT_THE_END = 6;
 
     private static final int AT_THE_BEGINNING = 2;
-    private static final int LONGEST = 600;
+    static final int LONGEST = 600;
 
-    private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
-    private static final String NAME =
-            "(?!(?:Since|While|If|As|But|And|When|Because|Now|Today|The|This|That|Der|Die|Das)\\s)" + NAME_WORD
-                    + "(?:\\s++(?:" + NAME_WORD + "|de|da|van|von|der|bin|al)){1,4}+";
+    static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
+    static final String NAME =
+            "(?!(?:Since|While|If|As|But|And|When|Because|Now|Today|The|This|That|Der|Die|Das|Ein|Eine)\\s)" + NAME_WORD
+                    + "(?:\\s++(?:" + NAME_WORD + "|de|da|van|von|der|bin|al)){1,5}+";
     /** Of what the author is by trade, before the word for it: an, the, CNN's, senior, law … */
     private static final String WHICH =
             "(?:\\s++(?:an?|the|one|and|of|currently|also|ein|eine|der|die|[\\p{L}\\p{M}.,&'’-]++)){0,9}?\\s++";
 
-    private static final String TRADE =
+    static final String TRADE =
             "(?:columnists?|commentators?|contributors?|contributing|fellow|analyst|authors?|co-?authors?|editors?"
                     + "|editor-in-chief|professor|lecturer|hosts?|co-?hosts?|scholar|syndicated|reporter|correspondent"
                     + "|writer|strategist|cartoonist"
@@ -42,6 +43,9 @@ final class AuthorNotes {
             + "(?:,\\s\\d\\d)?+,?+\\s++(?:who\\s++)?(?:(?:co-?)?(?:anchors|hosts)\\s[\\s\\S]*?\\b(?:show|program|programme|podcast|edition|newscast|newsroom|Newsroom)\\b"
             + "|is a graduate of\\s|is (?:an?|the)\\s[\\s\\S]*?\\b(?:can be reached|be reached at|reached by e-?mail))"
             + "[\\s\\S]*+$");
+
+    /** How many lines that introduce somebody are looked at, each of them beside the whole article. */
+    private static final int MOST_INTRODUCED = 50;
 
     private static final int MOST_NAMES = 4;
     /** The name with which a paragraph begins. */
@@ -66,6 +70,19 @@ final class AuthorNotes {
     private static final Pattern MORE_OF_LINE = Pattern.compile(
             "^(?:He|She|They)\\s(?:also\\s)?(?:is|are|was|were|has|have|had|served|worked|holds|held)\\s[\\s\\S]*+$");
 
+    /** How to reach the author, or that the views are theirs. */
+    private static final Pattern CONTACT =
+            Pattern.compile("^(?:(?:Follow|E-?mail|Contact|Reach|Tweet)\\s(?:him|her|them|@)"
+                    + "|You can (?:also )?(?:follow|find|reach|contact|e-?mail)\\s(?:him|her|them)\\b"
+                    + "|(?:He|She|They)\\s(?:(?:can|may) (?:also )?be (?:reached|followed|contacted)|tweets at|blogs at)\\b"
+                    + "|The (?:views|opinions) expressed\\s|Twitter:? @)[\\s\\S]*+$");
+
+    /** Sentences of a note up to the one that says how to reach the author. */
+    private static final int BEFORE_CONTACT = 3;
+
+    /** Sentences of a note behind its first. */
+    private static final int LONGEST_NOTE = 5;
+
     private AuthorNotes() {}
 
     /**
@@ -76,18 +93,36 @@ final class AuthorNotes {
      */
     static void mark(Outline outline, String author, String[] rules) {
         int unmarked = 0;
+        boolean isLastLine = true;
         for (int s = rules.length - 1; s >= 0 && unmarked < AT_THE_END; s--) {
-            boolean isOnAuthor = author != null && begins(outline, s, author) && matches(outline, s, IS_OR_WAS);
-            unmarked += markAt(outline, rules, s, isOnAuthor || isNote(outline, s));
+            boolean startsLine = outline.startsLine(s);
+            boolean isNote = rules[s] == null
+                    && (author != null && begins(outline, s, author) && matches(outline, s, IS_OR_WAS)
+                            || isNote(outline, s)
+                            || isLastLine && startsLine && Introductions.isOfAStranger(outline, s, rules));
+            unmarked += markAt(outline, rules, s, isNote);
+            if (isNote && startsLine) {
+                markLine(outline, rules, s);
+            }
+            isLastLine &= rules[s] != null || !startsLine;
         }
         unmarked = 0;
         for (int s = 0; s < rules.length && unmarked < AT_THE_BEGINNING; s++) {
             unmarked += markAt(outline, rules, s, isNote(outline, s));
         }
+        int introduced = 0;
         Map<String, Integer> named = new HashMap<>();
         for (int s = 0; s < rules.length; s++) {
             if (author != null && outline.text.startsWith(author + " ", outline.begins[s])) {
                 markAt(outline, rules, s, isNote(outline, s));
+            }
+            if (rules[s] == null && outline.startsLine(s) && Introductions.mayBegin(outline, s)) {
+                markUpTo(contact(outline, s), s, rules);
+                boolean isTrade = Introductions.isAt(outline, s)
+                        && introduced++ < MOST_INTRODUCED
+                        && matches(outline, s, OF_A_TRADE)
+                        && Introductions.isOfAStranger(outline, s, rules);
+                markAt(outline, rules, s, isTrade);
             }
             if (outline.is(s, Outline.WHOLE_LINE) && outline.wordsIn(s) <= MOST_NAMES && matches(outline, s, ONE)) {
                 named.putIfAbsent(outline.sentence(s), s);
@@ -108,6 +143,34 @@ final class AuthorNotes {
         Matcher name = FIRST.matcher(outline.sentence(sentence));
         Integer line = name.lookingAt() ? named.get(name.group(1)) : null;
         return line != null && sentence > line + 2;
+    }
+
+    /** The sentence of a note that says how to reach whom its first sentence names; -1 if there is none. */
+    private static int contact(Outline outline, int sentence) {
+        int to = Math.min(outline.sentences(), sentence + 1 + BEFORE_CONTACT);
+        for (int s = sentence + 1; s < to && (s == sentence + 1 || !outline.startsLine(s)); s++) {
+            if (matches(outline, s, CONTACT)) {
+                return Introductions.isAt(outline, sentence) ? s : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static void markUpTo(int last, int sentence, String[] rules) {
+        for (int s = sentence; s <= last; s++) {
+            rules[s] = rules[s] == null ? Furniture.FORM : rules[s];
+        }
+    }
+
+    /** Marks the rest of a note's line, unless that is more than a note. */
+    private static void markLine(Outline outline, String[] rules, int sentence) {
+        int last = sentence;
+        while (last + 1 < rules.length && !outline.startsLine(last + 1)) {
+            last++;
+        }
+        if (last - sentence <= LONGEST_NOTE) {
+            markUpTo(last, sentence, rules);
+        }
     }
 
     /** Whether a paragraph begins with a name, behind a bullet or none. */

@@ -36,6 +36,9 @@ final class Furniture {
     /** What a gallery has below each caption. */
     private static final Pattern GALLERY = Pattern.compile("Hide Caption \\d{1,3} of \\d{1,3}");
 
+    /** Marks that end a quotation. */
+    private static final String CLOSING = "\"”“»«";
+
     private static final int SHORT_WORDS = 6;
     private static final int SHORT_QUESTION = 4;
     private static final int LONGEST_FORM = 24;
@@ -76,6 +79,8 @@ final class Furniture {
         furniture.edges();
         if (settings.forms()) {
             furniture.galleries();
+            furniture.links();
+            furniture.attributions();
             AuthorNotes.mark(outline, author, furniture.rules);
         }
         if (settings.comments()) {
@@ -87,6 +92,7 @@ final class Furniture {
         if (settings.foreign() && language != null) {
             ForeignLines.mark(outline, language, settings.languages(), furniture.rules);
         }
+        furniture.enclosed();
         furniture.between();
         return furniture.rules;
     }
@@ -136,6 +142,27 @@ final class Furniture {
             end = lineBreak < 0 ? outline.text.length() : lineBreak;
             for (; s < rules.length && outline.begins[s] < end; s++) {
                 rules[s] = rules[s] == null && outline.begins[s] >= begin ? FORM : rules[s];
+            }
+        }
+    }
+
+    /** Titles of other articles, below the word for them. */
+    private void links() {
+        boolean above = false;
+        for (int s = 0; s < rules.length; s++) {
+            boolean isAbove = isLine(s) && LineForms.isAboveLinks(outline.sentence(s));
+            above = isAbove || above && isLine(s) && outline.text.charAt(outline.ends[s] - 1) != '.';
+            rules[s] = above && rules[s] == null ? FORM : rules[s];
+        }
+    }
+
+    /** Whose words stood in the quotation above: "— Ann Other, The Times". */
+    private void attributions() {
+        for (int s = 1; s < rules.length; s++) {
+            boolean isBehindQuotation = CLOSING.indexOf(outline.text.charAt(Math.max(0, outline.ends[s - 1] - 1))) >= 0;
+            boolean endsLine = s + 1 == rules.length || outline.startsLine(s + 1);
+            if (rules[s] == null && isBehindQuotation && endsLine && LineForms.isAttribution(outline.sentence(s))) {
+                rules[s] = FORM;
             }
         }
     }
@@ -250,7 +277,7 @@ final class Furniture {
         boolean open = false;
         for (int s = lastProse() + 1; s < rules.length; s++) {
             if (rules[s] != null) {
-                boolean certain = !rules[s].equals(RECURRING) && !rules[s].equals(REPEATED);
+                boolean certain = isCertain(s);
                 if (open && certain && run > 0 && run <= LONGEST_BETWEEN) {
                     Arrays.fill(rules, s - run, s, BETWEEN);
                 }
@@ -262,5 +289,32 @@ final class Furniture {
                 open = false;
             }
         }
+    }
+
+    /** A sentence between two phrases on a line that is furniture otherwise. */
+    private void enclosed() {
+        for (int s = 1; s + 1 < rules.length; s++) {
+            boolean isEnclosed = rules[s] == null && PHRASE.equals(rules[s - 1]) && PHRASE.equals(rules[s + 1]);
+            if (isEnclosed && isAloneInLine(s)) {
+                rules[s] = BETWEEN;
+            }
+        }
+    }
+
+    /** Whether a line begins and ends elsewhere than with a sentence, which is the only one there that is no furniture. */
+    private boolean isAloneInLine(int s) {
+        int from = s;
+        while (!outline.startsLine(from) && (from == s || rules[from] != null)) {
+            from--;
+        }
+        int to = s + 1;
+        while (to < rules.length && !outline.startsLine(to) && rules[to] != null) {
+            to++;
+        }
+        return from < s && rules[from] != null && to > s + 1 && (to == rules.length || outline.startsLine(to));
+    }
+
+    private boolean isCertain(int s) {
+        return rules[s] != null && !rules[s].equals(RECURRING) && !rules[s].equals(REPEATED);
     }
 }

@@ -65,6 +65,14 @@ final class LineForms {
     private static final Pattern LINK = pattern(
             "^\\W*(?:more|related|related coverage|related story|related stories|read more|read also|also read|see also|see related|also on \\p{L}+|watch|video|photos|gallery|mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|lee también|leia também|leggi anche|lees ook|читайте также)\\s*:\\s*\\S.*[^.]$");
 
+    /** What stands above teasers, one a line. */
+    private static final Pattern LINKS = pattern(
+            "^\\W*(?:read more|more|related|related (?:stories|links|articles|coverage|posts|news|headlines)|see also|also read|mehr zum thema|lesen sie auch|lire aussi|lea también|leia também|leggi anche|lees ook)(?: (?:from|about|on|in) [^.:]{2,40})?:$");
+
+    /** Whose words stand above it: a name, and an outlet or an office. */
+    private static final Pattern ATTRIBUTION = Pattern.compile("^[—–-]?\\s*" + NAME + "(?:\\s+" + NAME
+            + "){1,4},\\s+(?:[Tt]he\\s+)?" + NAME + "(?:\\s+(?:of\\s+|the\\s+|and\\s+)*" + NAME + "){0,5}$");
+
     private LineForms() {}
 
     /** Whether the line is furniture wherever it stands. */
@@ -107,6 +115,20 @@ final class LineForms {
     static boolean atTheEdge(String line) {
         return line.length() <= LONGEST
                 && (DATE.matcher(line).matches() || SHARE_WORD.matcher(line).matches());
+    }
+
+    /** Whether the lines behind it are teasers. */
+    static boolean isAboveLinks(String line) {
+        return line.length() <= LONGEST
+                && line.endsWith(":")
+                && LINKS.matcher(line).matches();
+    }
+
+    /** Whether the line is furniture if it stands behind a quotation. */
+    static boolean isAttribution(String line) {
+        return line.length() <= LONGEST
+                && line.indexOf(',') > 0
+                && ATTRIBUTION.matcher(line).matches();
     }
 
     /** Whether the line begins with a word for the start page: a breadcrumb, if the article's title follows. */

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The table of furniture phrases ({@code furniture-phrases.txt} says how a phrase is written). */
 final class Phrases {
-    /** A sentence longer than this says more than a phrase of furniture. */
+    /** A sentence longer than this says more than a phrase of furniture, unless it begins with one. */
     private static final int LONGEST_SENTENCE = 60;
     /** How many words an ellipsis stands for at most. */
     private static final int WIDEST_GAP = 8;
@@ -54,10 +54,10 @@ final class Phrases {
     boolean in(Outline outline, int sentence) {
         int from = outline.firstWords[sentence];
         int to = outline.firstWords[sentence + 1];
-        if (to == from || to - from > LONGEST_SENTENCE) {
-            return false;
-        }
         long[] words = outline.words;
+        if (to == from || to - from > LONGEST_SENTENCE) {
+            return to > from && beginsAt(words, from, from, to);
+        }
         for (int at = from; at < to; at++) {
             if (maybe[(int) words[at] & 4095] && beginsAt(words, at, from, to)) {
                 return true;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,11 @@ class FurnitureTest {
     private static final String BODY = "The harbour was closed on Monday because of the heavy storm in the north.\n\n"
             + "Fishermen said that they would wait until the end of the week before leaving.\n\n";
     private static final String MORE = BODY.replace("Monday", "Friday").replace("week", "month");
+    /** More prose, so that what stands before it stands neither at the beginning nor at the end. */
+    private static final String FAR = Stream.of("north", "south", "east", "west")
+            .map(side -> "Fishermen of the " + side + " said that they would wait until spring.\n\n")
+            .collect(Collectors.joining());
+
     private static final CleanSettings ALL = CleanSettings.defaults();
 
     private static List<String> rules(String text, CleanSettings settings) {
@@ -98,7 +104,9 @@ class FurnitureTest {
     void whatIsSaidOfTheArticlesAuthorAtTheEndIsANote() {
         String was = "• Ann Other was the 45th harbour master of Aldmoor.";
         assertThat(rules(BODY + MORE + was, "Ann Other", ALL)).containsExactly(null, null, null, null, "form");
-        assertThat(rules(BODY + MORE + was, "Bo Body", ALL)).containsOnlyNulls();
+        assertThat(rules(BODY + MORE + "“She waited,” Other said.\n\n" + was, "Bo Body", ALL))
+                .as("named in the article")
+                .containsOnlyNulls();
         assertThat(rules(BODY + MORE + "Ann Other waited for the tide.", "Ann Other", ALL))
                 .containsOnlyNulls();
     }
@@ -107,8 +115,61 @@ class FurnitureTest {
     void aNoteOnTheAuthorGoesOnInItsParagraph() {
         String note = "Ann Other is a columnist for The Times. She was a fisher for ten years. ";
         assertThat(rules(BODY + MORE + note)).containsExactly(null, null, null, null, "form", "form");
-        assertThat(rules(BODY + MORE + note + "Others were not."))
-                .containsExactly(null, null, null, null, "form", "form", null);
+        assertThat(rules(BODY + MORE + note + "The Times is a paper."))
+                .as("all of the last paragraph")
+                .containsExactly(null, null, null, null, "form", "form", "form");
+        assertThat(rules(BODY + note + "Others were not.\n\n" + MORE + BODY.replace("week", "year") + MORE))
+                .startsWith(null, null, "form", "form", null);
+    }
+
+    @Test
+    void whoIsNamedNowhereElseIsNoneOfTheNews() {
+        String trade =
+                "Ann Other is a former deputy to the master of a harbour and writes as a columnist of the north.\n\n";
+        String named = "“We wait,” Other said to the men at the harbour.\n\n";
+        assertThat(rules(BODY + trade + MORE + FAR)).startsWith(null, null, "form", null);
+        assertThat(rules(BODY + trade + named + MORE + FAR)).containsOnlyNulls();
+        assertThat(rules(BODY + MORE + FAR + "Ann Other, once at sea, has worked at the harbour of Aldmoor for years."))
+                .endsWith(null, "form");
+        assertThat(rules(BODY + MORE + FAR + "Freie Fischer ist im Norden niemand mehr in diesem Jahr."))
+                .as("no name")
+                .doesNotContain("form");
+        assertThat(rules(BODY + MORE + FAR + "Ann is the host of a free show on boats."))
+                .endsWith(null, "form");
+        assertThat(rules(BODY + MORE + FAR + "Ann Other is disputing what the analysts say about boats."))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aParagraphThatSaysHowToReachSomebodyIsANote() {
+        String who = "Ann Other covers the harbour and all that swims in it. She was at sea. ";
+        assertThat(rules(BODY + who + "Follow her on Twitter @annother.\n\n" + MORE + FAR))
+                .startsWith(null, null, "form", "form", "phrase", null);
+        assertThat(rules(BODY + who + "\n\n" + MORE + FAR)).containsOnlyNulls();
+    }
+
+    @Test
+    void whoseWordsAQuotationWasIsNoProse() {
+        String quotation = "“The fishermen wait for the tide, and it does not come in this year.”\n\n";
+        assertThat(rules(BODY + quotation + "— Ann Other, The Harbour Times\n\n" + MORE))
+                .startsWith(null, null, null, "form", null);
+        assertThat(rules(BODY + "Ann Other, The Harbour Times\n\n" + MORE)).containsOnlyNulls();
+    }
+
+    @Test
+    void titlesBelowTheWordForThemAreTeasers() {
+        String titles = "READ MORE:\n\nStorm closes the harbour\n\nWhy the tide is late\n\n";
+        List<String> rules = rules(BODY + titles + MORE);
+        assertThat(rules.subList(2, 5)).containsOnly("form", "phrase").hasSize(3);
+        assertThat(rules.subList(5, rules.size())).containsOnlyNulls();
+    }
+
+    @Test
+    void aSentenceBetweenTwoPhrasesOfALine() {
+        String line =
+                "Sign up for our newsletter here. It goes to many readers in the north. Follow us on Twitter.\n\n";
+        assertThat(rules(BODY + MORE + line)).endsWith("phrase", "between", "phrase");
+        assertThat(rules(BODY + MORE + "It rained. " + line)).endsWith(null, "phrase", null, "phrase");
     }
 
     @Test
@@ -120,7 +181,9 @@ class FurnitureTest {
                 + "They will not wait for long, they said to us.";
         List<String> rules = rules(parts);
         assertThat(rules.subList(0, 5)).containsExactly(null, null, null, "form", null);
-        assertThat(rules("Bo Other" + parts.substring("Ann Other".length()))).doesNotContain("form");
+        String named = "“We wait,” Other said to them.\n\n";
+        assertThat(rules("Bo Other" + parts.substring("Ann Other".length()) + named))
+                .doesNotContain("form");
     }
 
     @Test
@@ -128,14 +191,12 @@ class FurnitureTest {
         assertThat(rules(BODY + "Ann Other is disputing what the analysts say about her.\n\n" + MORE))
                 .containsOnlyNulls();
         String inside = "Ann Other is a columnist for The Times.\n\n";
-        String far = Stream.of("north", "south", "east", "west")
-                .map(side -> "Fishermen of the " + side + " said that they would wait until spring.\n\n")
-                .collect(Collectors.joining());
-        assertThat(rules(BODY + inside + far + MORE)).containsOnlyNulls();
-        assertThat(rules(BODY + inside + far + MORE, "Ann Other", ALL))
+        String named = "“We wait,” Other said to them.\n\n";
+        assertThat(rules(BODY + inside + named + FAR + MORE)).containsOnlyNulls();
+        assertThat(rules(BODY + inside + named + FAR + MORE, "Ann Other", ALL))
                 .as("of the article's author")
                 .startsWith(null, null, "form", null);
-        assertThat(rules(BODY + "Ann Other is at sea.\n\n" + far + MORE, "Ann Other", ALL))
+        assertThat(rules(BODY + "Ann Other is at sea.\n\n" + FAR + MORE, "Ann Other", ALL))
                 .containsOnlyNulls();
     }
 
@@ -186,5 +247,10 @@ class FurnitureTest {
         assertThat(rules("\ud800\u0000 \udc00".repeat(100_000))).isNotEmpty();
         assertThat(rules("a\n\n".repeat(100_000))).hasSize(100_000);
         assertThat(rules("Reply\n\n".repeat(50_000))).hasSize(50_000);
+        String authors = IntStream.range(0, 20_000)
+                .mapToObj(i -> "Ann O" + "abcdefghij".charAt(i % 10) + "ther"
+                        + Integer.toString(i, 36).replaceAll("\\d", "z") + " is a columnist.\n\n")
+                .collect(Collectors.joining());
+        assertThat(rules(authors)).hasSize(20_000);
     }
 }
