@@ -46,13 +46,22 @@ public final class SaidWords {
 
     /** What the words say that both have, in {@link Information#UNITS} of a nat: said again, a word says nothing more. */
     public int common(SaidWords other) {
+        return common(other, OF_THE_EVENT);
+    }
+
+    /** The same, of the words that are neither names nor numbers. */
+    public int commonBesideTheEvent(SaidWords other) {
+        return common(other, 0);
+    }
+
+    private int common(SaidWords other, int mostOfEvent) {
         int common = 0;
         for (int mine = 0; mine < keys.size(); mine++) {
             int its = other.keys.find(keys.key(mine));
             if (its >= 0) {
                 boolean isOfEvent = timesOfEvent[mine] + other.timesOfEvent[its] > 0;
                 int information = Math.min(said[mine] / times[mine], other.said[its] / other.times[its]);
-                common += isOfEvent ? Math.min(OF_THE_EVENT, information) : information;
+                common += isOfEvent ? Math.min(mostOfEvent, information) : information;
             }
         }
         return common;

@@ -31,17 +31,17 @@ class EvidenceTest {
 
     @Test
     void equalSentencesNeedLittleProof() {
-        String four = "Four barges sank overnight.";
-        assertThat(align(four, four, anchor(0, 0)).matches())
+        String six = "Four rusty barges sank there overnight.";
+        assertThat(align(six, six, anchor(0, 0)).matches())
                 .extracting(Match::kind)
                 .containsExactly(Kind.VERBATIM);
     }
 
     @Test
-    void threeEqualWordsAreCopiedOnlyBesideAMatch() {
-        String three = "Barges sank overnight.";
-        assertThat(align(three, three, anchor(0, 0))).isNull();
-        assertThat(align(CRANE + " " + three, OTHER_CRANE + " " + three, anchor(0, 0), anchor(1, 1))
+    void fewEqualWordsAreCopiedOnlyBesideAMatch() {
+        String few = "Four barges sank there overnight.";
+        assertThat(align(few, few, anchor(0, 0))).isNull();
+        assertThat(align(CRANE + " " + few, OTHER_CRANE + " " + few, anchor(0, 0), anchor(1, 1))
                         .matches())
                 .extracting(Match::kind)
                 .contains(Kind.VERBATIM);
@@ -162,6 +162,16 @@ class EvidenceTest {
         String more = "Purple striped wombats galloped, and the ministry did not respond to a request for comment.";
         String moreToo = "As wombats, purple and striped, galloped, it did not respond to a request for comment.";
         assertThat(align(more, moreToo, anchor(0, 0)).matches()).hasSize(1);
+    }
+
+    @Test
+    void aListOfTheSameNamesIsNotRewritten() {
+        String left = "Police named Orla Vane, 41, Tam Birk, 59, Edda Quill, 63, Jory Pell, 27, and Nils Hovda, 88.";
+        String right = "Dead are Nils Hovda, 88, Jory Pell, 27, Orla Vane, 41, Edda Quill, 63, and Tam Birk, 59.";
+        assertThat(align(left, right, anchor(0, 0))).isNull();
+        assertThat(align(CRANE + " " + left, OTHER_CRANE + " " + right, anchor(0, 0), anchor(1, 1))
+                        .matches())
+                .hasSize(2);
     }
 
     private static Anchor anchor(int left, int right) {
