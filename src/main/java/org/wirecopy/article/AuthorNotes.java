@@ -92,6 +92,26 @@ final class AuthorNotes {
      * @param author the article's, or null
      */
     static void mark(Outline outline, String author, String[] rules) {
+        markAtTheEnd(outline, author, rules);
+        int unmarked = 0;
+        for (int s = 0; s < rules.length && unmarked < AT_THE_BEGINNING; s++) {
+            unmarked += markAt(outline, rules, s, isNote(outline, s));
+        }
+        markStrangers(outline, rules);
+        Map<String, Integer> named = new HashMap<>();
+        for (int s = 0; s < rules.length; s++) {
+            if (author != null && outline.text.startsWith(author + " ", outline.begins[s])) {
+                markAt(outline, rules, s, isNote(outline, s));
+            }
+            if (outline.is(s, Outline.WHOLE_LINE) && outline.wordsIn(s) <= MOST_NAMES && matches(outline, s, ONE)) {
+                named.putIfAbsent(outline.sentence(s), s);
+            } else if (outline.startsLine(s) && isOnPartsAuthor(outline, s, named)) {
+                markAt(outline, rules, s, true);
+            }
+        }
+    }
+
+    private static void markAtTheEnd(Outline outline, String author, String[] rules) {
         int unmarked = 0;
         boolean isLastLine = true;
         for (int s = rules.length - 1; s >= 0 && unmarked < AT_THE_END; s--) {
@@ -106,28 +126,18 @@ final class AuthorNotes {
             }
             isLastLine &= rules[s] != null || !startsLine;
         }
-        unmarked = 0;
-        for (int s = 0; s < rules.length && unmarked < AT_THE_BEGINNING; s++) {
-            unmarked += markAt(outline, rules, s, isNote(outline, s));
-        }
+    }
+
+    /** Marks lines that introduce somebody with how to reach them, or with a trade and nothing else that tells of them. */
+    private static void markStrangers(Outline outline, String[] rules) {
         int introduced = 0;
-        Map<String, Integer> named = new HashMap<>();
-        for (int s = 0; s < rules.length; s++) {
-            if (author != null && outline.text.startsWith(author + " ", outline.begins[s])) {
-                markAt(outline, rules, s, isNote(outline, s));
-            }
-            if (rules[s] == null && outline.startsLine(s) && Introductions.mayBegin(outline, s)) {
+        for (int s = 0; s < rules.length && introduced < MOST_INTRODUCED; s++) {
+            boolean mayBegin = rules[s] == null && outline.startsLine(s) && Introductions.mayBegin(outline, s);
+            if (mayBegin && Introductions.isAt(outline, s)) {
+                introduced++;
                 markUpTo(contact(outline, s), s, rules);
-                boolean isTrade = Introductions.isAt(outline, s)
-                        && introduced++ < MOST_INTRODUCED
-                        && matches(outline, s, OF_A_TRADE)
-                        && Introductions.isOfAStranger(outline, s, rules);
+                boolean isTrade = matches(outline, s, OF_A_TRADE) && Introductions.isOfAStranger(outline, s, rules);
                 markAt(outline, rules, s, isTrade);
-            }
-            if (outline.is(s, Outline.WHOLE_LINE) && outline.wordsIn(s) <= MOST_NAMES && matches(outline, s, ONE)) {
-                named.putIfAbsent(outline.sentence(s), s);
-            } else if (outline.startsLine(s) && isOnPartsAuthor(outline, s, named)) {
-                markAt(outline, rules, s, true);
             }
         }
     }
@@ -145,12 +155,12 @@ final class AuthorNotes {
         return line != null && sentence > line + 2;
     }
 
-    /** The sentence of a note that says how to reach whom its first sentence names; -1 if there is none. */
+    /** The sentence of a note that says how to reach whom its first one introduces; -1 if there is none. */
     private static int contact(Outline outline, int sentence) {
         int to = Math.min(outline.sentences(), sentence + 1 + BEFORE_CONTACT);
         for (int s = sentence + 1; s < to && (s == sentence + 1 || !outline.startsLine(s)); s++) {
             if (matches(outline, s, CONTACT)) {
-                return Introductions.isAt(outline, sentence) ? s : -1;
+                return s;
             }
         }
         return -1;
