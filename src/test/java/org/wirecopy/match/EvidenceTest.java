@@ -166,10 +166,13 @@ class EvidenceTest {
 
     @Test
     void aListOfTheSameNamesIsNotRewritten() {
-        String left = "Police named Orla Vane, 41, Tam Birk, 59, Edda Quill, 63, Jory Pell, 27, and Nils Hovda, 88.";
-        String right = "Dead are Nils Hovda, 88, Jory Pell, 27, Orla Vane, 41, Edda Quill, 63, and Tam Birk, 59.";
-        assertThat(align(left, right, anchor(0, 0))).isNull();
-        assertThat(align(CRANE + " " + left, OTHER_CRANE + " " + right, anchor(0, 0), anchor(1, 1))
+        String left = "Police named Orla Vane, 41, Tam Birk, 59, Edda Quill, 63, Jory Pell, 27, Nils Hovda, 88,"
+                + " Una Crake, 34, Bram Dott, 76, Siri Moen, 52, and Ivo Lund, 19.";
+        String right = "Dead are Ivo Lund, 19, Nils Hovda, 88, Siri Moen, 52, Jory Pell, 27, Orla Vane, 41,"
+                + " Bram Dott, 76, Edda Quill, 63, Una Crake, 34, and Tam Birk, 59.";
+        Instant day = Instant.parse("2026-03-01T12:00:00Z");
+        assertThat(align(left, day, right, day, anchor(0, 0))).isNull();
+        assertThat(align(CRANE + " " + left, day, OTHER_CRANE + " " + right, day, anchor(0, 0), anchor(1, 1))
                         .matches())
                 .hasSize(2);
     }
