@@ -135,7 +135,7 @@ final class AuthorNotes {
             boolean mayBegin = rules[s] == null && outline.startsLine(s) && Introductions.mayBegin(outline, s);
             if (mayBegin && Introductions.isAt(outline, s)) {
                 introduced++;
-                markUpTo(contact(outline, s), s, rules);
+                markFromTo(s, contact(outline, s), rules);
                 boolean isTrade = matches(outline, s, OF_A_TRADE) && Introductions.isOfAStranger(outline, s, rules);
                 markAt(outline, rules, s, isTrade);
             }
@@ -166,8 +166,8 @@ final class AuthorNotes {
         return -1;
     }
 
-    private static void markUpTo(int last, int sentence, String[] rules) {
-        for (int s = sentence; s <= last; s++) {
+    private static void markFromTo(int first, int last, String[] rules) {
+        for (int s = first; s <= last; s++) {
             rules[s] = rules[s] == null ? Furniture.FORM : rules[s];
         }
     }
@@ -179,7 +179,7 @@ final class AuthorNotes {
             last++;
         }
         if (last - sentence <= LONGEST_NOTE) {
-            markUpTo(last, sentence, rules);
+            markFromTo(sentence, last, rules);
         }
     }
 

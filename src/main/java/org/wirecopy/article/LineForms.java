@@ -61,13 +61,18 @@ final class LineForms {
     private static final Pattern STAMPED = pattern(
             "^\\W*(?:published|updated|posted|last modified|last updated|stand|veröffentlicht|aktualisiert|publié|publicado|atualizado|actualizado|опубликовано).*");
 
+    /** Words for other articles, in front of a teaser or above several. */
+    private static final String MORE =
+            "more|read more|also read|see also|related|related (?:coverage|stories)|mehr zum thema|lesen sie auch|lire aussi|lea también|leia também|leggi anche|lees ook";
+
     /** Teasers of other articles. */
     private static final Pattern LINK = pattern(
-            "^\\W*(?:more|related|related coverage|related story|related stories|read more|read also|also read|see also|see related|also on \\p{L}+|watch|video|photos|gallery|mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|lee también|leia também|leggi anche|lees ook|читайте также)\\s*:\\s*\\S.*[^.]$");
+            "^\\W*(?:" + MORE
+                    + "|related story|read also|see related|also on \\p{L}+|watch|video|photos|gallery|à lire aussi|lee también|читайте также)\\s*:\\s*\\S.*[^.]$");
 
     /** What stands above teasers, one a line. */
-    private static final Pattern LINKS = pattern(
-            "^\\W*(?:read more|more|related|related (?:stories|links|articles|coverage|posts|news|headlines)|see also|also read|mehr zum thema|lesen sie auch|lire aussi|lea también|leia também|leggi anche|lees ook)(?: (?:from|about|on|in) [^.:]{2,40})?:$");
+    private static final Pattern LINKS = pattern("^\\W*(?:" + MORE
+            + "|related (?:links|articles|posts|news|headlines))(?: (?:from|about|on|in) [^.:]{2,40})?:$");
 
     /** Whose words stand above it: a name, and an outlet or an office. */
     private static final Pattern ATTRIBUTION = Pattern.compile("^[—–-]?\\s*" + NAME + "(?:\\s+" + NAME

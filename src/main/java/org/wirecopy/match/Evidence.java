@@ -105,8 +105,6 @@ final class Evidence {
     private final int[] parents;
     /** What each group's common words say, in {@link Information#UNITS} of a nat. */
     private final int[] common;
-    /** The words of each group's longest common run, names and numbers aside. */
-    private final int[] runs;
 
     private Evidence(List<Group> groups, List<Kind> kinds, IndexedProse left, IndexedProse right, int near) {
         this.groups = groups;
@@ -115,7 +113,6 @@ final class Evidence {
         this.right = right;
         parents = IntStream.range(0, groups.size()).toArray();
         common = groups.stream().mapToInt(this::common).toArray();
-        runs = groups.stream().mapToInt(this::run).toArray();
         cluster(near);
     }
 
@@ -146,9 +143,9 @@ final class Evidence {
             if (saysMuch[g]) {
                 boolean asItIs = kind == Kind.VERBATIM || kind == Kind.QUOTED;
                 double need = settings.proof() * needed(kind, days);
-                int run = evidence.runs[g];
+                int run = asItIs ? 0 : evidence.run(group);
                 boolean provesItself = asItIs
-                        || evidence.tells(g, settings.proof())
+                        || evidence.tells(group, run, settings.proof())
                                 && (common >= WITHOUT_A_RUN * need || run >= settings.proof() * RUN);
                 boolean saysMore = asItIs || common >= WITH_A_RUN * need || run >= settings.proof() * LONG_RUN;
                 alone[g] = provesItself && saysMore;
@@ -165,9 +162,8 @@ final class Evidence {
     }
 
     /** Whether a group has enough in common beside what the event gave. */
-    private boolean tells(int group, double proof) {
-        return runs[group] >= proof * TELLING_RUN
-                || beside(groups.get(group)) >= proof * BESIDE_THE_EVENT * Information.UNITS;
+    private boolean tells(Group group, int run, double proof) {
+        return run >= proof * TELLING_RUN || beside(group) >= proof * BESIDE_THE_EVENT * Information.UNITS;
     }
 
     private static long needed(Kind kind, int days) {
