@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.wirecopy.article.BadInput;
 import org.wirecopy.article.ReadCounts;
 import org.wirecopy.report.Signature;
@@ -37,7 +38,7 @@ final class ArchiveFolder implements AutoCloseable {
     /** The batch in which a row stands, by its file. */
     static final Column NUMBER = functions
             .regexp_extract(functions.col("_metadata.file_path"), "/batch-(\\d{6})/[a-z]+/[^/]*$", 1)
-            .cast("int");
+            .cast(DataTypes.IntegerType);
 
     private final FileSystem files;
     private final Path folder;

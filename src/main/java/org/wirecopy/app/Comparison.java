@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.wirecopy.app.Checkpoints.Key;
 import org.wirecopy.app.Checkpoints.Result;
 import org.wirecopy.article.Article;
@@ -185,7 +186,7 @@ final class Comparison {
     /** Sums of whole numbers over all rows, in one pass. */
     private static long[] sums(Dataset<?> rows, Column... columns) {
         Column[] sums = Arrays.stream(columns)
-                .map(column -> coalesce(sum(column.cast("long")), lit(0L)))
+                .map(column -> coalesce(sum(column.cast(DataTypes.LongType)), lit(0L)))
                 .toArray(Column[]::new);
         Row found = rows.select(sums).first();
         return IntStream.range(0, columns.length).mapToLong(found::getLong).toArray();

@@ -16,6 +16,9 @@ final class Session implements AutoCloseable {
     private static final int BEFORE_SPARK = 100;
     private static final long ARTICLES_PER_PARTITION = 1_000;
 
+    /** Fewer articles are all in one partition: what would be sent, and the tasks for it, cost more than the second core gives. */
+    private static final long FEW = 100;
+
     /** From here on compiled queries pay: at 4,000 articles both ways take as long. */
     private static final long COMPILED_FROM = 5_000;
 
@@ -31,7 +34,7 @@ final class Session implements AutoCloseable {
             "spark.sql.adaptive.enabled",
             "false",
             PARTITIONS,
-            "2");
+            "1");
 
     private static final Map<String, String> LARGE = Map.of(
             "spark.sql.codegen.wholeStage", "true",
@@ -95,7 +98,7 @@ final class Session implements AutoCloseable {
 
     /** Sets the session for as many articles as were read, where the user did not say otherwise. */
     static void fitTo(SparkSession spark, long articles) {
-        if (articles < ARTICLES_PER_PARTITION) {
+        if (articles < FEW) {
             return;
         }
         if (articles >= COMPILED_FROM) {

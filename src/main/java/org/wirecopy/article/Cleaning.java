@@ -43,7 +43,8 @@ public final class Cleaning {
                         (FlatMapFunction<Article, Trace>)
                                 article -> cleaner.traces(article).iterator(),
                         Records.encoder(Trace.class))
-                .groupByKey((MapFunction<Trace, String>) Trace::group, Encoders.STRING())
+                .groupBy("group")
+                .as(Encoders.STRING(), Records.encoder(Trace.class))
                 .flatMapSortedGroups(
                         new Column[] {col("rank"), col("signature"), col("outlet")},
                         (FlatMapGroupsFunction<String, Trace, Recurring>)

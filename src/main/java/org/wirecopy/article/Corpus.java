@@ -3,6 +3,7 @@ package org.wirecopy.article;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring;
 
 import java.util.List;
@@ -13,8 +14,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.wirecopy.spark.Records;
+import org.wirecopy.spark.Stored;
 
 /**
  * The articles of a job's sources, and what became of the records that are none. Holds the parsed sources in Spark's
@@ -32,11 +33,11 @@ public final class Corpus implements AutoCloseable {
             .and(col("position").equalTo(col("atPosition")));
 
     private final Runnable unchanged;
-    private final Dataset<Entry> entries;
-    private final Dataset<Row> repeats;
+    private final Stored<Entry> entries;
+    private final Stored<Row> repeats;
     private final ReadCounts counts;
 
-    private Corpus(Runnable unchanged, Dataset<Entry> entries, Dataset<Row> repeats, ReadCounts counts) {
+    private Corpus(Runnable unchanged, Stored<Entry> entries, Stored<Row> repeats, ReadCounts counts) {
         this.unchanged = unchanged;
         this.entries = entries;
         this.repeats = repeats;
@@ -53,35 +54,37 @@ public final class Corpus implements AutoCloseable {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         List<SourceFile> files = SourceFiles.of(settings.sources(), configuration);
         Runnable unchanged = () -> SourceFiles.requireUnchanged(files, settings.sources(), configuration);
-        Dataset<Entry> entries = entries(spark, settings, files).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> repeats = Repeats.of(entries).persist(StorageLevel.MEMORY_AND_DISK());
+        Stored<Entry> entries = Stored.of(entries(spark, settings, files));
+        Stored<Row> repeats = Stored.of(Repeats.of(entries.rows()));
         boolean good = false;
         try {
-            ReadCounts counts = ReadCounts.of(entries, repeats, settings);
+            ReadCounts counts = ReadCounts.of(entries.rows(), repeats.rows(), settings);
             unchanged.run();
             good = true;
             return new Corpus(unchanged, entries, repeats, counts);
         } finally {
             if (!good) {
-                repeats.unpersist();
-                entries.unpersist();
+                repeats.close();
+                entries.close();
             }
         }
     }
 
     /** The articles; ids are unique. */
     public Dataset<Article> articles() {
-        Dataset<Row> articles = entries.where(col("reason").isNull()).toDF();
+        Dataset<Row> articles = entries.rows().where(col("reason").isNull()).toDF();
         if (hasRepeats()) {
-            articles = articles.join(repeats, SAME_RECORD, "left_anti");
+            articles = articles.join(repeats.rows(), SAME_RECORD, "left_anti");
         }
         return articles.select("article.*").as(Records.encoder(Article.class));
     }
 
     /** The records that became no article; a path and position may occur twice if two sources hold the same file. */
     public Dataset<Reject> rejects() {
-        Dataset<Reject> rejects =
-                entries.where(col("reason").isNotNull()).select("reject.*").as(Records.encoder(Reject.class));
+        Dataset<Reject> rejects = entries.rows()
+                .where(col("reason").isNotNull())
+                .select("reject.*")
+                .as(Records.encoder(Reject.class));
         return hasRepeats() ? rejects.union(duplicates()) : rejects;
     }
 
@@ -102,15 +105,16 @@ public final class Corpus implements AutoCloseable {
     /** Lets go of the parsed sources; the datasets must not be used any more. */
     @Override
     public void close() {
-        repeats.unpersist();
-        entries.unpersist();
+        repeats.close();
+        entries.close();
     }
 
     private Dataset<Reject> duplicates() {
         Column detail =
                 concat(lit("the id stands for other content in "), col("keptPath"), lit(" at "), col("keptPosition"));
-        return entries.toDF()
-                .join(repeats.where("not repetition"), SAME_RECORD)
+        return entries.rows()
+                .toDF()
+                .join(repeats.rows().where(not(col("repetition"))), SAME_RECORD)
                 .select(
                         col("sourcePath"),
                         col("position"),

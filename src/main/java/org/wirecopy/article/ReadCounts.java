@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * What became of the records: {@code records = articles + rejects + repetitions + corrected}, always.
@@ -36,7 +37,9 @@ public record ReadCounts(
     static ReadCounts of(Dataset<Entry> entries, Dataset<Row> repeats, ReadSettings settings) {
         // Counted on what is stored, not on the way there: tasks that are run again would count twice.
         List<Row> kinds = entries.groupBy("source", "reason")
-                .agg(count(lit(1)).as("n"), sum(col("timeUnread").cast("long")).as("unread"))
+                .agg(
+                        count(lit(1)).as("n"),
+                        sum(col("timeUnread").cast(DataTypes.LongType)).as("unread"))
                 .collectAsList();
         checkSources(kinds, entries, settings);
         SortedMap<String, Long> rejects = new TreeMap<>();

@@ -2,6 +2,7 @@ package org.wirecopy.article;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.wirecopy.spark.Records;
 
 /** Counts what was called furniture: one template per outlet, rule and text. */
@@ -26,7 +27,7 @@ final class Templates {
                                         "\n",
                                         functions.coalesce(functions.col("outlet"), functions.lit("")),
                                         functions.col("rule"),
-                                        functions.col("key").cast("string")))
+                                        functions.col("key").cast(DataTypes.StringType)))
                                 .substr(1, 16)
                                 .as("templateId"),
                         functions.col("outlet"),

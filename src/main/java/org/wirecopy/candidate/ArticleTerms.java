@@ -219,8 +219,8 @@ public final class ArticleTerms implements AutoCloseable {
         double[] factors = idf;
         int most = telling;
         return vectors.select("outlet", "terms")
-                .as(Records.encoder(OutletTerms.class))
-                .groupByKey((MapFunction<OutletTerms, String>) OutletTerms::outlet, Encoders.STRING())
+                .groupBy("outlet")
+                .as(Encoders.STRING(), Records.encoder(OutletTerms.class))
                 .mapGroups(
                         (MapGroupsFunction<String, OutletTerms, OfOutlet>)
                                 (outlet, rows) -> new OfOutlet(outlet, ofOutlet(rows, names, factors, most)),

@@ -26,7 +26,6 @@ import org.wirecopy.candidate.CandidatePair;
 import org.wirecopy.candidate.Information;
 import org.wirecopy.spark.InBuckets;
 import org.wirecopy.spark.Records;
-import scala.Tuple2;
 
 /** Aligns all pairs of articles that the join put forward. */
 public final class Passages {
@@ -42,7 +41,7 @@ public final class Passages {
     public record Need(String articleId, int cell) {}
 
     /** An article and all the cells that need it, in no order. */
-    public record Needs(String articleId, List<Integer> cells) {}
+    public record Needed(Prose prose, List<Integer> cells) {}
 
     /**
      * One row for each pair of articles that shares at least one match.
@@ -79,21 +78,21 @@ public final class Passages {
     /** Each article once for every cell that has a pair of it. */
     private static Dataset<SentProse> articles(
             Dataset<Prose> proses, Dataset<SentPair> sent, boolean few, Information information) {
-        Dataset<Needs> needs = sent.flatMap(
+        Dataset<Row> needs = sent.flatMap(
                         (FlatMapFunction<SentPair, Need>) pair -> List.of(
                                         new Need(pair.pair().leftArticleId(), pair.cell()),
                                         new Need(pair.pair().rightArticleId(), pair.cell()))
                                 .iterator(),
                         Records.encoder(Need.class))
                 .groupBy("articleId")
-                .agg(collect_set("cell").as("cells"))
-                .as(Records.encoder(Needs.class));
-        return proses.joinWith(
-                        few ? broadcast(needs) : needs, proses.col("articleId").equalTo(needs.col("articleId")))
+                .agg(collect_set("cell").as("cells"));
+        return Records.nested(proses, "prose")
+                .join(few ? broadcast(needs) : needs, col("prose.articleId").equalTo(col("articleId")))
+                .as(Records.encoder(Needed.class))
                 .flatMap(
-                        (FlatMapFunction<Tuple2<Prose, Needs>, SentProse>) row -> {
-                            SentProse prose = SentProse.of(row._1, information);
-                            return row._2.cells().stream().map(prose::to).iterator();
+                        (FlatMapFunction<Needed, SentProse>) needed -> {
+                            SentProse prose = SentProse.of(needed.prose, information);
+                            return needed.cells.stream().map(prose::to).iterator();
                         },
                         Records.encoder(SentProse.class));
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.wirecopy.article.Article;
 import org.wirecopy.article.Precision;
 import org.wirecopy.article.Prose;
@@ -83,6 +84,6 @@ public final class ArticleRows {
 
     /** Null where there is no prose. */
     private static Column share(Column part, Column whole) {
-        return when(whole.gt(0), part.cast("double").divide(whole.cast("double")));
+        return when(whole.gt(0), part.cast(DataTypes.DoubleType).divide(whole.cast(DataTypes.DoubleType)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -68,7 +67,8 @@ public final class Checks {
 
     private static Dataset<Claim> claims(FigureTables tables) {
         return Claims.facts(tables)
-                .groupByKey((MapFunction<Fact, String>) Fact::articleId, Encoders.STRING())
+                .groupBy("articleId")
+                .as(Encoders.STRING(), Records.encoder(Fact.class))
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Fact, Claim>) ArticleClaims::of, Records.encoder(Claim.class))
                 .union(Claims.above(tables));
@@ -76,10 +76,8 @@ public final class Checks {
 
     private static Dataset<Settled> settled(Dataset<Claim> claims) {
         Encoder<Tuple2<String, String>> key = Encoders.tuple(Encoders.STRING(), Encoders.STRING());
-        return claims.groupByKey(
-                        (MapFunction<Claim, Tuple2<String, String>>)
-                                claim -> new Tuple2<>(claim.invariant(), claim.key()),
-                        key)
+        return claims.groupBy("invariant", "key")
+                .as(key, Records.encoder(Claim.class))
                 .mapGroups(
                         (MapGroupsFunction<Tuple2<String, String>, Claim, Settled>)
                                 (name, rows) -> new Settled(name._1(), cancelsOut(rows)),

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.graphx.Edge;
 import org.apache.spark.graphx.Graph;
 import org.apache.spark.graphx.lib.ConnectedComponents;
@@ -32,14 +31,9 @@ final class Components {
 
     static Dataset<Stories.Linked> of(Dataset<StoryLink> links) {
         Dataset<Vertex> vertices = connected(links);
-        return links.alias("link")
-                .joinWith(
-                        vertices.alias("vertex"),
-                        xxhash64(col("link.left.articleId")).equalTo(col("vertex.vertex")))
-                .map(
-                        (MapFunction<Tuple2<StoryLink, Vertex>, Stories.Linked>)
-                                row -> new Stories.Linked(row._1(), row._2().component()),
-                        Records.encoder(Stories.Linked.class));
+        return Records.nested(links, "link")
+                .join(vertices, xxhash64(col("link.left.articleId")).equalTo(col("vertex")))
+                .as(Records.encoder(Stories.Linked.class));
     }
 
     private static Dataset<Vertex> connected(Dataset<StoryLink> links) {

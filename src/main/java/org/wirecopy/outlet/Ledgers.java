@@ -41,9 +41,10 @@ public final class Ledgers {
                         (MapFunction<StoryMember, Evidence>)
                                 member -> new Evidence(member.articleId(), null, null, member),
                         EVIDENCE));
-        return outlines.groupByKey((MapFunction<Outline, String>) Outline::articleId, Encoders.STRING())
+        return outlines.groupBy("articleId")
+                .as(Encoders.STRING(), Records.encoder(Outline.class))
                 .cogroup(
-                        evidence.groupByKey((MapFunction<Evidence, String>) Evidence::articleId, Encoders.STRING()),
+                        evidence.groupBy("articleId").as(Encoders.STRING(), EVIDENCE),
                         (CoGroupFunction<String, Outline, Evidence, Ledger>) (articleId, outline, known) ->
                                 ledgers(outline, known, threshold).iterator(),
                         Records.encoder(Ledger.class));

@@ -1,13 +1,14 @@
 package org.wirecopy.outlet;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.CoGroupFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
@@ -29,14 +30,16 @@ public final class MatchRows {
             int[] leftLengths,
             int[] rightLengths) {}
 
+    private static final Column[] IDS = {col("leftArticleId"), col("rightArticleId")};
+    private static final Encoder<Tuple2<String, String>> KEY = Encoders.tuple(Encoders.STRING(), Encoders.STRING());
+
     /**
      * One row per match that reaches the threshold; those that cover half of a sentence's words count for it.
      *
      * @param ledgers for the witnesses
      */
     public static Dataset<MatchRow> of(Dataset<SharedPair> pairs, Dataset<Ledger> ledgers, double threshold) {
-        Dataset<Matched> matched = pairs.filter(
-                        col("compared").and(col("listed").gt(0)))
+        var matched = pairs.filter(col("compared").and(col("listed").gt(0)))
                 .select(
                         col("left.articleId").as("leftArticleId"),
                         col("right.articleId").as("rightArticleId"),
@@ -45,21 +48,14 @@ public final class MatchRows {
                         col("matches"),
                         col("leftLengths"),
                         col("rightLengths"))
-                .as(Records.encoder(Matched.class));
-        Dataset<Witness> witnesses = ledgers.selectExpr("inline(witnesses)").as(Records.encoder(Witness.class));
-        Encoder<Tuple2<String, String>> key = Encoders.tuple(Encoders.STRING(), Encoders.STRING());
-        return matched.groupByKey(
-                        (MapFunction<Matched, Tuple2<String, String>>)
-                                pair -> new Tuple2<>(pair.leftArticleId(), pair.rightArticleId()),
-                        key)
-                .cogroup(
-                        witnesses.groupByKey(
-                                (MapFunction<Witness, Tuple2<String, String>>)
-                                        witness -> new Tuple2<>(witness.leftArticleId(), witness.rightArticleId()),
-                                key),
-                        (CoGroupFunction<Tuple2<String, String>, Matched, Witness, MatchRow>)
-                                (ids, pair, proofs) -> rows(pair, proofs, threshold),
-                        Records.encoder(MatchRow.class));
+                .groupBy(IDS)
+                .as(KEY, Records.encoder(Matched.class));
+        var witnesses = ledgers.select(inline(col("witnesses"))).groupBy(IDS).as(KEY, Records.encoder(Witness.class));
+        return matched.cogroup(
+                witnesses,
+                (CoGroupFunction<Tuple2<String, String>, Matched, Witness, MatchRow>)
+                        (ids, pair, proofs) -> rows(pair, proofs, threshold),
+                Records.encoder(MatchRow.class));
     }
 
     private static Iterator<MatchRow> rows(Iterator<Matched> pairs, Iterator<Witness> proofs, double threshold) {

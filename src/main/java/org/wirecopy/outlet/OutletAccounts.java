@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,8 +16,8 @@ public final class OutletAccounts {
     /** One account per outlet with an article. */
     public static Dataset<OutletAccount> of(Dataset<Ledger> ledgers, FigureSettings settings) {
         return ledgers.select("articleId", "outlet", "owner", "publishedAt", "storyId", "words", "figures", "variants")
-                .as(Records.encoder(ArticleFigures.class))
-                .groupByKey((MapFunction<ArticleFigures, String>) ArticleFigures::outlet, Encoders.STRING())
+                .groupBy("outlet")
+                .as(Encoders.STRING(), Records.encoder(ArticleFigures.class))
                 .mapGroups(
                         (MapGroupsFunction<String, ArticleFigures, OutletAccount>)
                                 (outlet, articles) -> account(outlet, articles, settings),

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.wirecopy.spark.Records;
 
 /** The table {@code outlet_pairs}. */
@@ -57,8 +58,8 @@ public final class OutletPairRows {
                         least(col("leftOutlet"), col("rightOutlet")).as("leftOutlet"),
                         greatest(col("leftOutlet"), col("rightOutlet")).as("rightOutlet"),
                         col("storyId"),
-                        leftFirst.cast("long").as("leftFirst"),
-                        rightFirst.cast("long").as("rightFirst"))
+                        leftFirst.cast(DataTypes.LongType).as("leftFirst"),
+                        rightFirst.cast(DataTypes.LongType).as("rightFirst"))
                 .groupBy("leftOutlet", "rightOutlet")
                 .agg(
                         count(lit(1)).as("articlePairs"),
@@ -92,6 +93,8 @@ public final class OutletPairRows {
     private static Column share(String side) {
         return when(
                 col(side + "Prose").gt(0),
-                coalesce(col(side + "SharedCharacters"), lit(0L)).cast("double").divide(col(side + "Prose")));
+                coalesce(col(side + "SharedCharacters"), lit(0L))
+                        .cast(DataTypes.DoubleType)
+                        .divide(col(side + "Prose")));
     }
 }

@@ -1,11 +1,14 @@
 package org.wirecopy.outlet;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.wirecopy.article.Article;
 import org.wirecopy.article.Credit;
 import org.wirecopy.article.Prose;
@@ -21,8 +24,8 @@ public final class Outlines {
 
     private Outlines() {}
 
-    /** An article's title; null where it has none. */
-    public record Titled(String articleId, String title) {}
+    /** An article with its title; null where it has none. */
+    public record Titled(Outline outline, String title) {}
 
     /**
      * One outline per article.
@@ -31,13 +34,14 @@ public final class Outlines {
      * @param prose one row for each article
      */
     public static Dataset<Outline> of(Dataset<Article> articles, Dataset<Prose> prose) {
-        Dataset<Titled> titles = articles.select("articleId", "title").as(Records.encoder(Titled.class));
+        Dataset<Row> titles = articles.select("articleId", "title");
         Dataset<Outline> untitled =
                 prose.map((MapFunction<Prose, Outline>) Outlines::outline, Records.encoder(Outline.class));
-        return untitled.joinWith(titles, untitled.col("articleId").equalTo(titles.col("articleId")))
+        return Records.nested(untitled, "outline")
+                .join(titles, col("outline.articleId").equalTo(col("articleId")))
+                .as(Records.encoder(Titled.class))
                 .map(
-                        (MapFunction<scala.Tuple2<Outline, Titled>, Outline>)
-                                both -> titled(both._1(), both._2().title()),
+                        (MapFunction<Titled, Outline>) titled -> titled(titled.outline, titled.title),
                         Records.encoder(Outline.class));
     }
 

@@ -12,11 +12,13 @@ import org.wirecopy.match.AlignedPair;
 import org.wirecopy.match.Match;
 import org.wirecopy.match.Passage;
 import org.wirecopy.spark.Records;
-import scala.Tuple2;
 
 /** Measures what the articles of each aligned pair share. */
 public final class SharedPairs {
     private SharedPairs() {}
+
+    /** A pair of articles, and each of the two. */
+    public record Both(AlignedPair pair, Measured left, Measured right) {}
 
     /**
      * One row for each pair with a match of sentences that are nobody's boilerplate.
@@ -28,14 +30,17 @@ public final class SharedPairs {
         Dataset<Measured> articles =
                 outlines.map((MapFunction<Outline, Measured>) Measured::of, Records.encoder(Measured.class));
         boolean byOwner = settings.byOwner();
-        return pairs.alias("pair")
-                .joinWith(articles.alias("left"), col("pair.leftArticleId").equalTo(col("left.standing.articleId")))
-                .alias("half")
-                .joinWith(
-                        articles.alias("right"), col("half._1.rightArticleId").equalTo(col("right.standing.articleId")))
+        return Records.nested(pairs, "pair")
+                .join(
+                        Records.nested(articles, "left"),
+                        col("pair.leftArticleId").equalTo(col("left.standing.articleId")))
+                .join(
+                        Records.nested(articles, "right"),
+                        col("pair.rightArticleId").equalTo(col("right.standing.articleId")))
+                .as(Records.encoder(Both.class))
                 .flatMap(
-                        (FlatMapFunction<Tuple2<Tuple2<AlignedPair, Measured>, Measured>, SharedPair>)
-                                row -> shared(row._1()._1(), row._1()._2(), row._2(), threshold, byOwner)
+                        (FlatMapFunction<Both, SharedPair>)
+                                both -> shared(both.pair, both.left, both.right, threshold, byOwner)
                                         .iterator(),
                         Records.encoder(SharedPair.class));
     }

@@ -74,7 +74,8 @@ public final class Stories {
      * @param largest the number of articles above which a story is cut
      */
     static Dataset<StoryMember> members(Dataset<Linked> links, int largest) {
-        return links.groupByKey((MapFunction<Linked, Long>) Linked::component, Encoders.LONG())
+        return links.groupBy("component")
+                .as(Encoders.LONG(), Records.encoder(Linked.class))
                 .flatMapGroups(
                         (FlatMapGroupsFunction<Long, Linked, StoryMember>)
                                 (component, rows) -> members(rows, largest).iterator(),

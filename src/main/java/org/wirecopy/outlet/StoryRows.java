@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -36,8 +35,8 @@ public final class StoryRows {
     public static Dataset<StoryRow> of(Dataset<Ledger> ledgers) {
         return ledgers.filter(col("storyId").isNotNull())
                 .select("storyId", "third", "articleId", "outlet", "publishedAt", "publishedPrecision", "figures")
-                .as(Records.encoder(Part.class))
-                .groupByKey((MapFunction<Part, String>) Part::storyId, Encoders.STRING())
+                .groupBy("storyId")
+                .as(Encoders.STRING(), Records.encoder(Part.class))
                 .mapGroups((MapGroupsFunction<String, Part, StoryRow>) StoryRows::row, Records.encoder(StoryRow.class));
     }
 

@@ -47,7 +47,7 @@ public final class Cuts implements Serializable {
             return NONE;
         }
         long step = Math.max(1, perFile / DRAWN_PER_FILE);
-        List<String> drawn = rows.select(key.cast("string"))
+        List<String> drawn = rows.select(key.cast(DataTypes.StringType))
                 .filter(pmod(xxhash64(key), lit(step)).equalTo(0))
                 .as(Encoders.STRING())
                 .collectAsList();

@@ -1,5 +1,8 @@
 package org.wirecopy.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -9,11 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.analysis.GetColumnByOrdinal;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedExtractValue;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
+import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
+import org.apache.spark.sql.catalyst.expressions.CreateNamedStruct;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.UpCast;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.ObjectType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import scala.Option;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
@@ -21,9 +41,11 @@ import scala.reflect.ClassTag$;
 /**
  * Encoders for public records, with columns named as the components are.
  *
- * <p>Components may be primitives and their boxes, {@code String}, {@code Instant}, enums, public records, lists of
- * these, and arrays of primitives. Spark's own {@code Encoders.bean} gives a record an empty schema without a word, so
- * the encoder is put together from Catalyst's product encoder, which finds accessors by the column's name.
+ * <p>RecordComponents may be primitives and their boxes, {@code String}, {@code Instant}, enums, public records, lists of
+ * these, and arrays of primitives. Spark's own {@code Encoders.bean} gives a record an empty schema without a word. Its
+ * product encoder would do, but spreads each record over an expression for each nested component, in every query anew:
+ * planning and compiling these took a third of a small run. So the columns are Spark's, and {@link RecordOf} and
+ * {@link ComponentOf} fill and read them.
  */
 public final class Records {
     private static final Map<Class<?>, AgnosticEncoder<?>> LEAVES = Map.ofEntries(
@@ -41,7 +63,7 @@ public final class Records {
             Map.entry(byte[].class, AgnosticEncoders.BinaryEncoder$.MODULE$),
             Map.entry(Instant.class, AgnosticEncoders.STRICT_INSTANT_ENCODER()));
 
-    private static final Map<Class<?>, AgnosticEncoder<?>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Encoder<?>> KNOWN = new ConcurrentHashMap<>();
 
     private Records() {}
 
@@ -53,15 +75,46 @@ public final class Records {
      */
     @SuppressWarnings("unchecked")
     public static <T extends Record> Encoder<T> encoder(Class<T> type) {
-        AgnosticEncoder<?> known = KNOWN.get(type);
-        if (known == null) {
-            known = product(type);
-            KNOWN.put(type, known);
-        }
-        return (Encoder<T>) known;
+        return (Encoder<T>) KNOWN.computeIfAbsent(type, Records::made);
     }
 
-    private static AgnosticEncoder<?> product(Class<?> type) {
+    /** The same rows as one column of structs, as a component that is a record is filled from. */
+    public static Dataset<Row> nested(Dataset<?> rows, String name) {
+        return rows.select(struct(col("*")).as(name));
+    }
+
+    private static Encoder<?> made(Class<?> type) {
+        var columns = product(type);
+        StructType schema = columns.schema();
+        Expression column = new GetColumnByOrdinal(0, schema);
+        Expression row = new BoundReference(0, new ObjectType(type), true);
+        List<Expression> written = new ArrayList<>();
+        List<Expression> read = new ArrayList<>();
+        for (StructField field : schema.fields()) {
+            Expression name = Literal.create(UTF8String.fromString(field.name()), DataTypes.StringType);
+            Expression value = new UnresolvedExtractValue(column, name);
+            read.add(isNested(field) ? value : new UpCast(value, field.dataType(), path(type, field)));
+            written.add(name);
+            written.add(new ComponentOf(row, type, read.size() - 1, field.dataType(), field.nullable()));
+        }
+        return new ExpressionEncoder<>(
+                columns, new CreateNamedStruct(sequence(written)), new RecordOf(type, sequence(read)));
+    }
+
+    private static boolean isNested(StructField field) {
+        return field.dataType() instanceof StructType || field.dataType() instanceof ArrayType;
+    }
+
+    /** What Spark says of where a column goes that is too wide for its component. */
+    private static Seq<String> path(Class<?> type, StructField field) {
+        return sequence(List.of("- component \"" + field.name() + "\" of " + type.getName()));
+    }
+
+    private static <T> Seq<T> sequence(List<T> list) {
+        return CollectionConverters.asScala(list).toSeq();
+    }
+
+    private static AgnosticEncoders.ProductEncoder<?> product(Class<?> type) {
         if (!type.isRecord()) {
             throw new IllegalArgumentException(type.getName() + " is no record, so it cannot be a row");
         }
@@ -80,8 +133,7 @@ public final class Records {
                     Option.<String>empty(),
                     Option.<String>empty()));
         }
-        return new AgnosticEncoders.ProductEncoder<>(
-                tag(type), CollectionConverters.asScala(fields).toSeq(), Option.empty());
+        return new AgnosticEncoders.ProductEncoder<>(tag(type), sequence(fields), Option.empty());
     }
 
     private static AgnosticEncoder<?> encoderOf(Type type, String where) {

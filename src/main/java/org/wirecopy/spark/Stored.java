@@ -1,11 +1,18 @@
 package org.wirecopy.spark;
 
 import java.lang.ref.Reference;
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.SortOrder;
+import org.apache.spark.sql.catalyst.plans.physical.SinglePartition$;
+import org.apache.spark.sql.catalyst.plans.physical.UnknownPartitioning;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.storage.StorageLevel;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows held in memory, or else on disk, with the plan that made them put away.
@@ -17,21 +24,27 @@ import org.apache.spark.storage.StorageLevel;
  * processor time of a small run.
  */
 public final class Stored<T> implements AutoCloseable {
+    private static final Seq<SortOrder> NO_ORDER =
+            CollectionConverters.asScala(List.<SortOrder>of()).toSeq();
+
     /** Held since its metrics must outlive its last task, which no lineage sees to once that is cut. */
-    private final Dataset<T> planned;
+    private final org.apache.spark.sql.Dataset<T> planned;
 
     private final JavaRDD<InternalRow> stored;
-    private final Dataset<T> rows;
+    private final org.apache.spark.sql.Dataset<T> rows;
 
-    private Stored(Dataset<T> planned, JavaRDD<InternalRow> stored, Dataset<T> rows) {
+    private Stored(
+            org.apache.spark.sql.Dataset<T> planned,
+            JavaRDD<InternalRow> stored,
+            org.apache.spark.sql.Dataset<T> rows) {
         this.planned = planned;
         this.stored = stored;
         this.rows = rows;
     }
 
     /** Rows that are computed when they are first read, and then kept until this is closed. */
-    public static <T> Stored<T> of(Dataset<T> rows) {
-        var planned = (org.apache.spark.sql.classic.Dataset<T>) rows;
+    public static <T> Stored<T> of(org.apache.spark.sql.Dataset<T> rows) {
+        Dataset<T> planned = (Dataset<T>) rows;
         JavaRDD<InternalRow> stored = planned.queryExecution()
                 .toRdd()
                 .toJavaRDD()
@@ -40,16 +53,28 @@ public final class Stored<T> implements AutoCloseable {
         if (planned.sparkSession().sparkContext().isLocal()) {
             stored.rdd().localCheckpoint();
         }
-        SparkSession session = planned.sparkSession();
         return new Stored<>(
                 planned,
                 stored,
-                session.internalCreateDataFrame(stored.rdd(), rows.schema(), false)
-                        .as(rows.encoder()));
+                Dataset.ofRows(planned.sparkSession(), plan(planned, stored)).as(rows.encoder()));
+    }
+
+    /** Where all rows are in one partition, later stages are to know: then nothing needs to be sent to bring rows together. */
+    private static LogicalRDD plan(Dataset<?> planned, JavaRDD<InternalRow> stored) {
+        return new LogicalRDD(
+                planned.logicalPlan().output(),
+                stored.rdd(),
+                stored.getNumPartitions() == 1 ? SinglePartition$.MODULE$ : new UnknownPartitioning(0),
+                NO_ORDER,
+                false,
+                Option.empty(),
+                planned.sparkSession(),
+                Option.empty(),
+                Option.empty());
     }
 
     /** The rows. */
-    public Dataset<T> rows() {
+    public org.apache.spark.sql.Dataset<T> rows() {
         return rows;
     }
 

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -162,7 +163,8 @@ public final class Tables {
             parts.add(quoted(field.name()));
         }
         Column hash = xxhash64(parts.toArray(Column[]::new));
-        return coalesce(sum(hash.cast("decimal(38,0)")), lit(BigDecimal.ZERO)).as("hash");
+        return coalesce(sum(hash.cast(DataTypes.createDecimalType(38, 0))), lit(BigDecimal.ZERO))
+                .as("hash");
     }
 
     private static Column quoted(String name) {

@@ -73,6 +73,49 @@ class RecordsTest {
                         "id", "count", "optional", "share", "time", "colour", "inner", "names", "numbers", "flags");
     }
 
+    public record Wide(String id, List<Marked> marks, float[] weights, boolean[] flags, double[] shares, long[] keys) {}
+
+    public record Marked(long number, String name) {}
+
+    private static Dataset<Wide> wide(String marks, String id) {
+        return LocalSpark.session()
+                .sql("select " + marks + " as marks, " + id
+                        + " as id, array(1.5f) as weights, array(true, false) as flags,"
+                        + " array(0.5d) as shares, array(7L) as keys, 'more' as more")
+                .as(Records.encoder(Wide.class));
+    }
+
+    @Test
+    void columnsAreFoundByNameAndMayBeNarrower() {
+        Wide row = wide("array(named_struct('name', 'a', 'more', 1.5, 'number', 3), null)", "null")
+                .map((MapFunction<Wide, Wide>) each -> each, Records.encoder(Wide.class))
+                .first();
+        assertThat(row.id()).isNull();
+        assertThat(row.marks()).containsExactly(new Marked(3, "a"), null);
+        assertThat(row.weights()).containsExactly(1.5f);
+        assertThat(row.flags()).containsExactly(true, false);
+        assertThat(row.shares()).containsExactly(0.5);
+        assertThat(row.keys()).containsExactly(7L);
+    }
+
+    @Test
+    void aColumnThatCannotFillAComponentIsRefusedByName() {
+        assertThatThrownBy(() -> wide("array(named_struct('name', 'a'))", "'x'"))
+                .hasMessageContaining("Wide.marks")
+                .hasMessageContaining("has no number");
+        assertThatThrownBy(() -> wide("array(named_struct('name', 'a', 'number', 'b'))", "'x'"))
+                .hasMessageContaining("Marked.number");
+        assertThatThrownBy(() -> wide("1", "'x'")).hasMessageContaining("Wide.marks");
+    }
+
+    @Test
+    void aNullThatAPrimitiveCannotHoldIsSaid() {
+        assertThatThrownBy(() -> wide("array(named_struct('name', 'a', 'number', cast(null as bigint)))", "'x'")
+                        .collectAsList())
+                .rootCause()
+                .hasMessageContaining("Marked.number cannot be null");
+    }
+
     @Test
     void whatCannotBeARowIsRefusedByName() {
         assertThatThrownBy(() -> Records.encoder(Hidden.class))
