@@ -27,6 +27,8 @@ final class Furniture {
 
     /** Words that a sentence of running prose has at least; with an end mark it is taken for the body of the article. */
     private static final int PROSE_WORDS = 8;
+    /** Words of a line in capitals that is the title of another article: headings are shorter. */
+    private static final int WORDS_OF_A_TITLE = 6;
     /**
      * A sentence said twice inside a paragraph is a repetition only from this length on ("Thank you very much."), and only
      * if it is no speech: speakers repeat themselves, captions are printed twice.
@@ -78,6 +80,7 @@ final class Furniture {
         furniture.single(recurring);
         furniture.edges();
         if (settings.forms()) {
+            furniture.video();
             furniture.galleries();
             furniture.links();
             furniture.attributions();
@@ -131,6 +134,14 @@ final class Furniture {
         return isInsert(s, sentence) || mayHaveForm(s) && LineForms.anywhere(sentence);
     }
 
+    /** What stands in the article's first line, if that tells of a video. */
+    private void video() {
+        boolean isVideo = rules.length > 0 && LineForms.isVideo(outline.sentence(0));
+        for (int s = 0; s < rules.length && isVideo && (s == 0 || !outline.startsLine(s)); s++) {
+            rules[s] = rules[s] == null ? FORM : rules[s];
+        }
+    }
+
     /** The lines of a gallery of pictures: it stands in many articles on a topic, and each of its lines holds captions. */
     private void galleries() {
         Matcher link = GALLERY.matcher(outline.text);
@@ -146,14 +157,23 @@ final class Furniture {
         }
     }
 
-    /** Titles of other articles, below the word for them. */
+    /** Titles of other articles: below the word for them, or in capitals amid prose. */
     private void links() {
         boolean above = false;
         for (int s = 0; s < rules.length; s++) {
             boolean isAbove = isLine(s) && LineForms.isAboveLinks(outline.sentence(s));
             above = isAbove || above && isLine(s) && outline.text.charAt(outline.ends[s] - 1) != '.';
-            rules[s] = above && rules[s] == null ? FORM : rules[s];
+            rules[s] = (above || isTitleInCapitals(s)) && rules[s] == null ? FORM : rules[s];
         }
+    }
+
+    private boolean isTitleInCapitals(int s) {
+        return s > 0
+                && isLine(s)
+                && !outline.is(s, Outline.STOPPED)
+                && outline.wordsIn(s) >= WORDS_OF_A_TITLE
+                && LineForms.isInCapitals(outline.sentence(s))
+                && !LineForms.isInCapitals(outline.sentence(s - 1));
     }
 
     /** Whose words stood in the quotation above: "— Ann Other, The Times". */

@@ -74,6 +74,9 @@ final class LineForms {
     private static final Pattern LINKS = pattern("^\\W*(?:" + MORE
             + "|related (?:links|articles|posts|news|headlines))(?: (?:from|about|on|in) [^.:]{2,40})?:$");
 
+    /** A video, behind the button that closes it. */
+    private static final Pattern VIDEO = Pattern.compile("^CLOSE \\p{Lu}.*");
+
     /** Whose words stand above it: a name, and an outlet or an office. */
     private static final Pattern ATTRIBUTION = Pattern.compile("^[—–-]?\\s*" + NAME + "(?:\\s+" + NAME
             + "){1,4},\\s+(?:[Tt]he\\s+)?" + NAME + "(?:\\s+(?:of\\s+|the\\s+|and\\s+)*" + NAME + "){0,5}$");
@@ -134,6 +137,16 @@ final class LineForms {
         return line.length() <= LONGEST
                 && line.indexOf(',') > 0
                 && ATTRIBUTION.matcher(line).matches();
+    }
+
+    /** Whether the line tells of the video that stands above the prose. */
+    static boolean isVideo(String line) {
+        return VIDEO.matcher(line).matches();
+    }
+
+    /** Whether there are capital letters, and no small ones. */
+    static boolean isInCapitals(String line) {
+        return line.chars().anyMatch(Character::isUpperCase) && line.chars().noneMatch(Character::isLowerCase);
     }
 
     /** Whether the line begins with a word for the start page: a breadcrumb, if the article's title follows. */

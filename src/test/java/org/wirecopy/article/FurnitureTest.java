@@ -44,6 +44,27 @@ class FurnitureTest {
     }
 
     @Test
+    void theVideoAboveTheProse() {
+        assertThat(rules("CLOSE Two men look at the boat. They wait for the tide on Sunday. AP\n\n" + BODY))
+                .containsExactly("form", "form", "credit", null, null);
+        assertThat(rules("Close the bridge, said the anglers who met there.\n\n" + BODY))
+                .containsOnlyNulls();
+        assertThat(rules(BODY + "CLOSE Two men look at the boat in the harbour."))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void titlesInCapitalsAmidProseAreLinks() {
+        assertThat(rules(BODY + "MAYOR SHUTS RUSTY BRIDGE AFTER SEVEN YEARS\n\n" + MORE))
+                .containsExactly(null, null, "form", null, null);
+        assertThat(rules(BODY + "A HEADING IN CAPITALS\n\n" + MORE)).containsOnlyNulls();
+        assertThat(rules(BODY + "Mayor Shuts Rusty Bridge After Seven Years\n\n" + MORE))
+                .containsOnlyNulls();
+        assertThat(rules("MAYOR SHUTS RUSTY BRIDGE AFTER SEVEN YEARS\n\nHE SAYS IT WILL OPEN AGAIN IN SPRING\n\n"))
+                .containsOnlyNulls();
+    }
+
+    @Test
     void theLinesOfAGalleryAreNoProse() {
         String gallery =
                 "Photos: Storms A boat lies on the quay. Hide Caption 1 of 2 Photos: Storms Two men look at it.\n\n"
