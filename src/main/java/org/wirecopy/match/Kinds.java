@@ -113,12 +113,15 @@ final class Kinds {
                 2 * common.stream().filter(w -> !w.quotedLeft && !w.quotedRight).count() > common.size();
         speech[g] = speech(common, outside(left.words(), leftFrom, leftTo), outside(right.words(), rightFrom, rightTo));
         if (speech[g] == Speech.NONE
-                && speaks(left.words(), leftFrom, leftTo) != speaks(right.words(), rightFrom, rightTo)) {
+                && (speaks(left.words(), leftFrom, leftTo) || speaks(right.words(), rightFrom, rightTo))) {
             speech[g] = Speech.ALONE;
         }
     }
 
-    /** Whether a side speaks of itself outside quotation marks: if the other one does not, it tells what was said. */
+    /**
+     * Whether a side speaks of itself outside quotation marks. If the other one does not, it tells what was said; if it does,
+     * both print it, unless reporting beside it was copied too, as in a column.
+     */
     private static boolean speaks(Words words, int from, int to) {
         return IntStream.range(from, to).anyMatch(w -> words.is(w, Words.SPEAKER) && !words.is(w, Words.QUOTED));
     }

@@ -13,8 +13,9 @@ import org.wirecopy.text.CodePoints.Indexes;
  *
  * <p>A quotation runs over several sentences but not over the end of a paragraph: one that is not closed ends there, as
  * in English, where each paragraph of a running quotation reopens and only the last closes. If another
- * quotation opens before that, the one left open ends with its sentence. Closing marks without an opening one are
- * nothing, nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations belong to them.
+ * quotation opens before that, the one left open ends with its sentence. If the first mark of a paragraph closes, behind a comma
+ * or the end of a sentence, the paragraph began inside the quotation. Other closing marks without an opening one are nothing,
+ * nor are the marks of inches, feet and minutes, nor apostrophes. Quotations inside quotations belong to them.
  *
  * <p>{@link UnmarkedSpeech} is quoted too.
  */
@@ -27,6 +28,8 @@ public final class Quotes {
     private final Indexes bounds = new Indexes();
     private int open = -1;
     private char opener;
+    /** Whether this paragraph has had no quotation and no double mark yet. */
+    private boolean isUnopened;
 
     private Quotes(String text) {
         this.text = text;
@@ -76,6 +79,7 @@ public final class Quotes {
 
     private void paragraph(int from, int to) {
         open = -1;
+        isUnopened = true;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
             if (c != '"' && c != '\'' && c != '`' && c < 0xAB) {
@@ -110,8 +114,21 @@ public final class Quotes {
             }
             open = at;
             opener = c;
+        } else if (open < 0 && isUnopened && endsSpeech(from, at, to)) {
+            open = from;
+            close(at + 1);
         }
+        isUnopened = false;
         return at;
+    }
+
+    /** Whether a mark can only close, behind words: the paragraph began inside the quotation. */
+    private boolean endsSpeech(int from, int at, int to) {
+        char c = text.charAt(at);
+        return (c == '"' || c == '”')
+                && at > from
+                && ",.!?".indexOf(text.charAt(at - 1)) >= 0
+                && (at + 1 == to || Signs.is(text.charAt(at + 1), Signs.SPACE));
     }
 
     /** The mark that closes a quotation inside another, of the same marks: another one that closes follows it. Else -1. */
@@ -305,5 +322,6 @@ public final class Quotes {
         bounds.add(open);
         bounds.add(end);
         open = -1;
+        isUnopened = false;
     }
 }

@@ -73,7 +73,8 @@ final class UnmarkedSpeech {
             return false;
         }
         char last = text.text.charAt(text.end(paragraph) - 1);
-        return Character.isLetter(text.text.charAt(text.begin(paragraph)))
+        char first = text.text.charAt(text.begin(paragraph));
+        return (Character.isLetter(first) || first == '(')
                 && (Signs.is(last, Signs.STOP | Signs.END) || last == '”' || last == '"');
     }
 

@@ -87,9 +87,16 @@ class KindsTest {
         String told = said.replace("We will", "The mayor will");
         assertThat(kind(said, told)).isEqualTo(Kind.QUOTED);
         assertThat(kind(said, said.replace("somebody who knows", "a person who knows")))
-                .isEqualTo(Kind.EDITED);
+                .isEqualTo(Kind.QUOTED);
         assertThat(kind(told, told.replace("somebody who knows", "a person who knows")))
                 .isEqualTo(Kind.EDITED);
+    }
+
+    @Test
+    void aColumnIsCopiedThoughItSaysI() {
+        assertThat(kinds("I have crossed the rusty bridge for thirty years on my way to the fish market. "
+                        + "The mayor shut it without a word to the anglers who need it every morning."))
+                .containsExactly(Kind.VERBATIM, Kind.VERBATIM);
     }
 
     @Test

@@ -49,6 +49,9 @@ class QuotesTest {
                 "⟦“I had “no” idea, he said.”⟧ Then ⟦“more.”⟧",
                 "⟦\"Left open.⟧ And ⟦\"then\"⟧ a ⟦\"word\"⟧ more.",
                 "They were unsure.⟦\"Both were shut,\"⟧ he said.The end.",
+                "⟦It was shut,\"⟧ he said. ⟦\"And open.\"⟧",
+                "It was shut.\n\n⟦Then it opened.”⟧ He left.",
+                "He is 6'2\", she 5'10\". They left.",
                 "no quotation at all",
                 "He wrote this.\n\n⟦The “bridge” will open on Friday!⟧\n\n— Ann Other (@annother) June 30, 2017\n\nIt did not.",
                 "He wrote this:\n\n⟦The bridge opens.⟧ — Ann Other (@annother) June 30, 2017 ⟦Or not.⟧ — Bo (@bo) July 1, 2017 So it went.",
@@ -59,6 +62,8 @@ class QuotesTest {
                 "He wrote:\n\n⟦Shut the bridge.⟧\n\n⟦Or open it!⟧ — Bo (@bo) July 1, 2017\n\nIt did not.",
                 "The ministry put it like this:\n\n⟦Ships may pass the “old” bridge, but not before the first day of"
                         + " spring.⟧\n\nIt did not say why.",
+                "He was heard at the bridge, on tape:\n\n⟦(BEGIN CLIP) Ships may pass the bridge, but not before the first"
+                        + " day of spring.⟧",
                 "These ships may pass the bridge:\n\nThe Aldmoor\n\nThe Berth",
                 "Here is the letter in full:\n\n⟦Ships may pass the bridge.⟧\n\n⟦Yours, Bo⟧",
                 "Related:\n\nShips may pass the bridge, but not before the first day of spring.",
