@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * From the form of a word to its key and to what its form alone tells (a number, a negation, a speaker), for one language.
+ * From the form of a word to its key and to what its form alone tells (a number, a negation, a speaker, a charge), for one language.
  *
  * <p>Few words make up most of a text, so what was worked out is kept in a table of fixed size, where a later word may
  * overwrite an earlier one. One lexicon belongs to one thread.
@@ -31,6 +31,7 @@ final class Lexicon {
         words.list("number").forEach(word -> know(word, Words.NUMBER));
         words.list("negation").forEach(word -> know(word, Words.NEGATION));
         words.list("speaker").forEach(word -> know(word, Words.SPEAKER));
+        words.list("charge").forEach(word -> know(word, Words.CHARGE));
     }
 
     private void know(String word, byte mark) {

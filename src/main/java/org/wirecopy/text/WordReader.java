@@ -40,6 +40,7 @@ final class WordReader {
             int first = size;
             sentence(indexes[i], indexes[i + 1]);
             capitals.mark(begins, ends, marks, first, size);
+            markCharge(first);
         }
         markQuoted();
         return new Words(
@@ -127,6 +128,13 @@ final class WordReader {
             } else if (c != '.' || !dotted) {
                 letters.append(c);
             }
+        }
+    }
+
+    /** What stands behind the first word of a charge is the charge. */
+    private void markCharge(int first) {
+        for (int word = first + 1; word < size; word++) {
+            marks[word] |= (byte) (marks[word - 1] & Words.CHARGE);
         }
     }
 

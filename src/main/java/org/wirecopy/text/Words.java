@@ -14,7 +14,7 @@ import java.util.List;
  * @param begins where each word begins, in code points of the text
  * @param ends where each word ends (exclusive), in code points of the text
  * @param marks what is known of each word: a sum of {@link #QUOTED}, {@link #NUMBER}, {@link #NAME},
- *     {@link #NEGATION}, {@link #SPEAKER}
+ *     {@link #NEGATION}, {@link #SPEAKER}, {@link #CHARGE}
  */
 public record Words(long[] forms, long[] keys, int[] begins, int[] ends, byte[] marks) {
     /** The word stands inside quotation marks. */
@@ -27,6 +27,8 @@ public record Words(long[] forms, long[] keys, int[] begins, int[] ends, byte[] 
     public static final byte NEGATION = 8;
     /** The word says that somebody speaks of themselves: I, we, our, ich, unser … */
     public static final byte SPEAKER = 16;
+    /** The word is of a charge or a verdict: it stands in one sentence with charged, counts, guilty …, and not before it. */
+    public static final byte CHARGE = 32;
 
     /**
      * Reads the words of a text.

@@ -165,6 +165,48 @@ class EvidenceTest {
     }
 
     @Test
+    void theWordsOfAChargeAreTheCourts() {
+        String left = "Orla is charged with hauling stolen lobsters through flooded railway tunnels by handcart.";
+        String right =
+                "A jury heard that she was charged with hauling stolen lobsters through flooded railway tunnels.";
+        assertThat(align(left, right, anchor(0, 0))).isNull();
+        String wrote = "wrote about";
+        assertThat(align(left.replace("is charged with", wrote), right.replace("was charged with", wrote), anchor(0, 0))
+                        .matches())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasSaidDoesNotProveReportingInOtherWords() {
+        String speech = "“wombats gallop through purple valleys whenever striped meteors hum over marshes”";
+        String left = "Reporters near remote ponds heard " + speech + " from divers who were drying socks there.";
+        String right = "Divers, drying socks, told reporters near some ponds that "
+                + speech.replace("“", "").replace("”", "") + ".";
+        AlignedPair pair = align(left, right, anchor(0, 0));
+        assertThat(pair == null ? List.<Match>of() : pair.matches())
+                .extracting(Match::kind)
+                .doesNotContain(Kind.REWRITTEN, Kind.EDITED);
+    }
+
+    @Test
+    void fewChangedWordsAreCopiedOnlyRightBesideAMatch() {
+        String few = "Orla denied that rumour.";
+        String fewToo = "Orla also denied that rumour.";
+        String rain = " Rain came down for days. ";
+        assertThat(align(
+                                CRANE + rain + few,
+                                OTHER_CRANE + " Sun shone for weeks. " + fewToo,
+                                anchor(0, 0),
+                                anchor(2, 2))
+                        .matches())
+                .extracting(Match::leftSentence)
+                .containsExactly(0);
+        assertThat(align(CRANE + " " + few, OTHER_CRANE + " " + fewToo, anchor(0, 0), anchor(1, 1))
+                        .matches())
+                .hasSize(2);
+    }
+
+    @Test
     void aListOfTheSameNamesIsNotRewritten() {
         String left = "Police named Orla Vane, 41, Tam Birk, 59, Edda Quill, 63, Jory Pell, 27, Nils Hovda, 88,"
                 + " Una Crake, 34, Bram Dott, 76, Siri Moen, 52, and Ivo Lund, 19.";

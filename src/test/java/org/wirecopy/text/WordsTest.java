@@ -129,6 +129,13 @@ class WordsTest {
     }
 
     @Test
+    void aChargeReachesToTheEndOfItsSentence() {
+        assertThat(marked("Vane, 41, is charged with two counts of arson. She waits.", "en", Words.CHARGE))
+                .containsExactly("charged", "with", "two", "counts", "of", "arson");
+        assertThat(marked("Vane waits.", "en", Words.CHARGE)).isEmpty();
+    }
+
+    @Test
     void quotedWordsAreMarked() {
         assertThat(marked("He said “we come. Soon.” and ‘now’ left.", "en", Words.QUOTED))
                 .containsExactly("we", "come", "Soon", "now");
