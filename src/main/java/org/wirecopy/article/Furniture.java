@@ -163,17 +163,32 @@ final class Furniture {
         for (int s = 0; s < rules.length; s++) {
             boolean isAbove = isLine(s) && LineForms.isAboveLinks(outline.sentence(s));
             above = isAbove || above && isLine(s) && outline.text.charAt(outline.ends[s] - 1) != '.';
-            rules[s] = (above || isTitleInCapitals(s)) && rules[s] == null ? FORM : rules[s];
+            rules[s] = above && rules[s] == null ? FORM : rules[s];
+        }
+        for (int s = 1; s < rules.length; s++) {
+            int end = outline.startsLine(s) ? titleInCapitals(s) : s;
+            for (int t = s; t < end; t++) {
+                rules[t] = rules[t] == null ? FORM : rules[t];
+            }
         }
     }
 
-    private boolean isTitleInCapitals(int s) {
-        return s > 0
-                && isLine(s)
-                && !outline.is(s, Outline.STOPPED)
-                && outline.wordsIn(s) >= WORDS_OF_A_TITLE
-                && LineForms.isInCapitals(outline.sentence(s))
-                && !LineForms.isInCapitals(outline.sentence(s - 1));
+    /** Where a title ends that begins here, in capitals below a line that is not; the place itself if there is none. */
+    private int titleInCapitals(int s) {
+        int end = s;
+        int words = 0;
+        while (end < rules.length
+                && (end == s || !outline.startsLine(end))
+                && LineForms.isInCapitals(outline.sentence(end))) {
+            words += outline.wordsIn(end++);
+        }
+        boolean isLine = end > s && (end == rules.length || outline.startsLine(end));
+        return isLine
+                        && words >= WORDS_OF_A_TITLE
+                        && outline.text.charAt(outline.ends[end - 1] - 1) != '.'
+                        && !LineForms.isInCapitals(outline.sentence(s - 1))
+                ? end
+                : s;
     }
 
     /** Whose words stood in the quotation above: "— Ann Other, The Times". */

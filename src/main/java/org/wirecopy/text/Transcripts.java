@@ -9,10 +9,14 @@ import java.util.Set;
  * Transcripts: paragraphs that begin with a speaker and a colon, or stand below a speaker.
  *
  * <p>A speaker in capitals ({@code "OBAMA: I think"}) begins two paragraphs at least; others ({@code "Obama: I think"}) begin three,
- * and take turns. So do speakers in small letters on lines of their own; all that follows the first of those is speech.
+ * and take turns. So do speakers in small letters on lines of their own; all that follows the first of those is speech, and so is what
+ * follows the first of several recordings.
  */
 final class Transcripts {
     private static final int LONGEST_SPEAKER = 40;
+    /** What a podcast's transcript says of who speaks elsewhere, once or more in a line. */
+    private static final String RECORDING = "archived recording";
+
     private static final int TURNS_IN_CAPITALS = 2;
     private static final int TURNS = 3;
 
@@ -58,6 +62,13 @@ final class Transcripts {
     int behindSpeaker(int paragraph) {
         String speaker = speakers.isEmpty() ? "" : speaker(paragraph);
         return speakers.contains(speaker) ? text.begin(paragraph) + speaker.length() : -1;
+    }
+
+    /** Where the first of several recordings is announced: all that follows is speech. The text's length if there are none. */
+    int firstRecording() {
+        int first = text.text.indexOf(RECORDING);
+        boolean several = first >= 0 && text.text.indexOf(RECORDING, first + 1) >= 0;
+        return several ? first : text.text.length();
     }
 
     /** Whether a paragraph is nothing but a speaker: all that follows is speech. */

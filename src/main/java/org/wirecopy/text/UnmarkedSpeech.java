@@ -39,6 +39,7 @@ final class UnmarkedSpeech {
     private void read() {
         Posts posts = Posts.of(text);
         Transcripts transcripts = Transcripts.of(text);
+        int recording = transcripts.firstRecording();
         int[] signed = posts.bounds();
         int post = 0;
         boolean isAllSpeech = false;
@@ -50,6 +51,7 @@ final class UnmarkedSpeech {
             }
             boolean isSpeaker = transcripts.isSpeaker(p);
             isAllSpeech |= isSpeaker
+                    || text.wholeEnd(p) > recording
                     || leadsIn(p - 1) && IN_FULL.matcher(text.line(p - 1)).find();
             if (!hasPost && !isSpeaker) {
                 int words = Math.max(posts.behindHandle(p), transcripts.behindSpeaker(p));

@@ -57,7 +57,11 @@ class FurnitureTest {
     void titlesInCapitalsAmidProseAreLinks() {
         assertThat(rules(BODY + "MAYOR SHUTS RUSTY BRIDGE AFTER SEVEN YEARS\n\n" + MORE))
                 .containsExactly(null, null, "form", null, null);
+        assertThat(rules(BODY + "WHO SHUT THE RUSTY BRIDGE? ... MAYOR TALKS\n\n" + MORE))
+                .containsExactly(null, null, "form", "form", null, null);
         assertThat(rules(BODY + "A HEADING IN CAPITALS\n\n" + MORE)).containsOnlyNulls();
+        assertThat(rules(BODY + "MAYOR SHUTS RUSTY BRIDGE AFTER SEVEN YEARS. He left.\n\n" + MORE))
+                .containsOnlyNulls();
         assertThat(rules(BODY + "Mayor Shuts Rusty Bridge After Seven Years\n\n" + MORE))
                 .containsOnlyNulls();
         assertThat(rules("MAYOR SHUTS RUSTY BRIDGE AFTER SEVEN YEARS\n\nHE SAYS IT WILL OPEN AGAIN IN SPRING\n\n"))

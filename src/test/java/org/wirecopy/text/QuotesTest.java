@@ -84,6 +84,8 @@ class QuotesTest {
                 + "ann other\n\n⟦It opens.⟧\n\nbo (on tape)\n\n⟦No.⟧\n\n"
                         .repeat(3)
                         .strip());
+        assertQuoted("They met.\n\n⟦It opens. archived recording (bo) No. archived recording Yes.⟧\n\n⟦No.⟧");
+        assertQuoted("They heard an archived recording.\n\nIt opens.");
         assertQuoted("read more\n\nIt opens.\n\n".repeat(4).strip());
         assertQuoted("Other: ⟦It opens.⟧\n\nMayor Bo: ⟦No.⟧\n\n".repeat(3).strip());
         assertQuoted("Photos: It opens.\n\n".repeat(4).strip());
