@@ -71,6 +71,8 @@ final class Session implements AutoCloseable {
         orElse(builder, given, "spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
         // The join gathers its vectors to spread them; join.broadcastMegabytes bounds their size.
         orElse(builder, given, "spark.driver.maxResultSize", "0");
+        // Each sort begins with a page: the default, up to 64 MB, takes longer to clear than a few articles to sort.
+        orElse(builder, given, "spark.buffer.pageSize", "4m");
         // So that a stage's peak of memory is seen, and not only what is there every tenth second.
         orElse(builder, given, "spark.executor.metrics.pollingInterval", "1s");
         SparkSession spark = builder.getOrCreate();

@@ -192,7 +192,8 @@ final class Evidence {
 
     /**
      * Whether another group vouches for one: for a changed sentence that says little one directly before or behind it, for other
-     * rewritten ones one beside it, for the rest any of its cluster. Shared speech does not vouch for changed reporting: two reporters heard it.
+     * rewritten ones one beside it, for the rest any of its cluster. Shared speech does not vouch for changed reporting: two
+     * reporters heard it.
      */
     private boolean isVouchedFor(int group, boolean saysMuch, boolean[] vouches) {
         Kind kind = kinds.get(group);
@@ -236,9 +237,9 @@ final class Evidence {
             int[] here = new int[before.length];
             for (int r = rightWords[0]; r < rightWords[1]; r++) {
                 if (left.prose.words().keys()[l] == right.prose.words().keys()[r]) {
-                    boolean isOfEvent = left.prose.words().is(l, passedOver)
-                            || right.prose.words().is(r, passedOver);
-                    here[r - rightWords[0] + 1] = before[r - rightWords[0]] + (isOfEvent ? 0 : 1);
+                    boolean counts = !left.prose.words().is(l, passedOver)
+                            && !right.prose.words().is(r, passedOver);
+                    here[r - rightWords[0] + 1] = before[r - rightWords[0]] + (counts ? 1 : 0);
                     longest = Math.max(longest, here[r - rightWords[0] + 1]);
                 }
             }
