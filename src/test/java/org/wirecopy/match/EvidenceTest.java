@@ -178,14 +178,34 @@ class EvidenceTest {
 
     @Test
     void whatWasSaidDoesNotProveReportingInOtherWords() {
-        String speech = "“wombats gallop through purple valleys whenever striped meteors hum over marshes”";
-        String left = "Reporters near remote ponds heard " + speech + " from divers who were drying socks there.";
-        String right = "Divers, drying socks, told reporters near some ponds that "
-                + speech.replace("“", "").replace("”", "") + ".";
-        AlignedPair pair = align(left, right, anchor(0, 0));
-        assertThat(pair == null ? List.<Match>of() : pair.matches())
+        Instant day = Instant.parse("2026-03-01T12:00:00Z");
+        String left = "Four rusty cranes fell while the ministry did not respond to a request for comment on"
+                + " “purple striped meteors” in spring.";
+        String right = "Nobody saw otters or any ducks as “purple striped meteors” hummed and the ministry did not"
+                + " respond to a request for comment on it.";
+        assertThat(align(left, day, right, day, anchor(0, 0))).isNull();
+        assertThat(align(unquoted(left), day, unquoted(right), day, anchor(0, 0))
+                        .matches())
                 .extracting(Match::kind)
-                .doesNotContain(Kind.REWRITTEN, Kind.EDITED);
+                .containsExactly(Kind.REWRITTEN);
+    }
+
+    private static String unquoted(String text) {
+        return text.replaceAll("[“”]", "");
+    }
+
+    @Test
+    void onlyALongRunOfWordsThatSayLittleIsRewritten() {
+        Instant day = Instant.parse("2026-03-01T12:00:00Z");
+        String run = "the ministry did not respond to a request for comment on the shop in";
+        String left = "Four rusty cranes fell on Orla Vane while " + run + " spring.";
+        String right = "Nobody saw Orla Vane or any ducks, otters and newts as " + run + " rusty tubs.";
+        assertThat(align(left, day, right, day, anchor(0, 0))).isNull();
+        String longer = run + " the ministry";
+        assertThat(align(left.replace(run, longer), day, right.replace(run, longer), day, anchor(0, 0))
+                        .matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.REWRITTEN);
     }
 
     @Test
