@@ -41,7 +41,7 @@ import scala.reflect.ClassTag$;
 /**
  * Encoders for public records, with columns named as the components are.
  *
- * <p>RecordComponents may be primitives and their boxes, {@code String}, {@code Instant}, enums, public records, lists of
+ * <p>Components may be primitives and their boxes, {@code String}, {@code Instant}, enums, public records, lists of
  * these, and arrays of primitives. Spark's own {@code Encoders.bean} gives a record an empty schema without a word. Its
  * product encoder would do, but spreads each record over an expression for each nested component, in every query anew:
  * planning and compiling these took a third of a small run. So the columns are Spark's, and {@link RecordOf} and

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * From the form of a word to its key and to what its form alone tells (a number, a negation, a speaker, a charge), for one language.
+ * From the form of a word to its key and to what its form alone tells (a number, a negation, a speaker, a charge), for one
+ * language.
  *
  * <p>Few words make up most of a text, so what was worked out is kept in a table of fixed size, where a later word may
  * overwrite an earlier one. One lexicon belongs to one thread.

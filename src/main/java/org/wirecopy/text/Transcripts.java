@@ -9,8 +9,8 @@ import java.util.Set;
  * Transcripts: paragraphs that begin with a speaker and a colon, or stand below a speaker.
  *
  * <p>A speaker in capitals ({@code "OBAMA: I think"}) begins two paragraphs at least; others ({@code "Obama: I think"}) begin three,
- * and take turns. So do speakers in small letters on lines of their own; all that follows the first of those is speech, and so is what
- * follows the first of several recordings.
+ * and take turns. So do speakers in small letters on lines of their own; all that follows the first of those is speech, and so
+ * is what follows the first of several recordings.
  */
 final class Transcripts {
     private static final int LONGEST_SPEAKER = 40;
