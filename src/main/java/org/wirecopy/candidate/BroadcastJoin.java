@@ -10,7 +10,7 @@ import org.apache.spark.broadcast.Broadcast;
 
 /** Feeds the kernel from memory: each task takes a range of terms, and finds their lists in vectors that all share. */
 final class BroadcastJoin {
-    private static final int TASKS_PER_CORE = 8;
+    private static final int TASKS_PER_CORE = 16;
     /** Comparisons that are not worth a task of their own. */
     private static final long LEAST_WORK = 2_000_000;
 
@@ -35,31 +35,20 @@ final class BroadcastJoin {
                 Vocabulary.of(counted.stream().map(CountedFeatures::repeated).toList());
         Broadcast<Vocabulary> vocabulary = held.keep(context.broadcast(all));
         var weights = new Weights(frequencies.sequences());
-        List<Vectors> blocks = sentences
-                .map(block -> Vectors.of(block, weights, vocabulary.value()))
+        List<RankedSentences> ranked = sentences
+                .map(block -> RankedSentences.of(block, weights, vocabulary.value()))
                 .collect();
-        Broadcast<Vectors> vectors = held.keep(context.broadcast(Vectors.concatenate(blocks)));
+        float bound = Similarity.bound(settings.threshold());
+        Broadcast<SharedVectors> vectors =
+                held.keep(context.broadcast(new SharedVectors(ranked, weights, all.frequencies(), bound)));
         long features = counted.stream().mapToLong(CountedFeatures::distinct).sum();
-        return new SimilarPairs.Joined(
-                "broadcast", features, all.ranks(), found(context, vectors, all.ranks(), settings));
+        return new SimilarPairs.Joined("broadcast", features, all.ranks(), found(context, vectors, settings));
     }
 
     private static JavaRDD<FoundPairs> found(
-            JavaSparkContext context, Broadcast<Vectors> vectors, int ranks, JoinSettings settings) {
-        int[] lengths = lengths(vectors.value(), ranks, Similarity.bound(settings.threshold()));
-        List<Terms> tasks = tasks(lengths, TASKS_PER_CORE * context.defaultParallelism());
+            JavaSparkContext context, Broadcast<SharedVectors> vectors, JoinSettings settings) {
+        List<Terms> tasks = tasks(vectors.value().lengths(), TASKS_PER_CORE * context.defaultParallelism());
         return context.parallelize(tasks, tasks.size()).map(terms -> join(vectors.value(), terms, settings));
-    }
-
-    /** How many sentences each term's list has: those that it and what follows could bring to the threshold. */
-    static int[] lengths(Vectors vectors, int ranks, float bound) {
-        int[] lengths = new int[ranks];
-        for (int e = 0; e < vectors.entries.length / 3; e++) {
-            if (vectors.from(e) >= bound) {
-                lengths[vectors.rank(e)]++;
-            }
-        }
-        return lengths;
     }
 
     /** Ranges of about equal work, the longest lists first. */
@@ -92,8 +81,9 @@ final class BroadcastJoin {
         return length < TermJoin.LONG ? pairs + 4L * length : pairs / 32 + 24L * length;
     }
 
-    static FoundPairs join(Vectors vectors, Terms terms, JoinSettings settings) {
-        var lists = Lists.of(vectors, terms, Similarity.bound(settings.threshold()));
+    static FoundPairs join(SharedVectors shared, Terms terms, JoinSettings settings) {
+        Vectors vectors = shared.vectors();
+        var lists = Lists.of(vectors, shared.prefixes(), terms);
         var found = new FoundPairs();
         var join = new TermJoin(vectors, settings, found, null);
         for (int term = terms.begin; term < terms.end; term++) {
@@ -143,7 +133,7 @@ final class BroadcastJoin {
 
     /** The lists of a range of terms, one after the other; sentences ascend in each. */
     private record Lists(int[] start, int[] sentence, int[] entry) {
-        static Lists of(Vectors vectors, Terms terms, float bound) {
+        static Lists of(Vectors vectors, SharedVectors.Prefixes prefixes, Terms terms) {
             int[] start = new int[terms.lengths.length + 1];
             System.arraycopy(terms.lengths, 0, start, 1, terms.lengths.length);
             Arrays.parallelPrefix(start, Integer::sum);
@@ -151,17 +141,14 @@ final class BroadcastJoin {
             int length = start[start.length - 1];
             var lists = new Lists(start, new int[length], new int[length]);
             for (int s = 0; s < vectors.size(); s++) {
-                int last = vectors.start[s + 1];
-                for (int e = vectors.start[s]; e < last && vectors.rank(e) < terms.end; e++) {
-                    int term = vectors.rank(e) - terms.begin;
-                    if (term < 0) {
-                        continue;
+                int begin = prefixes.start()[s];
+                int end = prefixes.start()[s + 1];
+                for (int p = begin; p < end && prefixes.rank()[p] < terms.end; p++) {
+                    int term = prefixes.rank()[p] - terms.begin;
+                    if (term >= 0) {
+                        lists.sentence[filled[term]] = s;
+                        lists.entry[filled[term]++] = vectors.start[s] + p - begin;
                     }
-                    if (vectors.from(e) < bound) {
-                        break;
-                    }
-                    lists.sentence[filled[term]] = s;
-                    lists.entry[filled[term]++] = e;
                 }
             }
             return lists;

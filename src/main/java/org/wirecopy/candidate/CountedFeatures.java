@@ -19,7 +19,7 @@ record CountedFeatures(FeatureCounts.Block repeated, long distinct) implements S
     /** A table of this many features, some 60 megabytes, is passed on and begun anew. */
     private static final int TABLE = 1 << 20;
 
-    /** All features of the sentences, one block per partition; both follow the order of the keys. */
+    /** All features of the sentences, one block per partition; blocks, and what is in them, follow the order of the keys. */
     static JavaRDD<FeatureCounts.Block> blocks(JavaRDD<SentenceBlock> sentences, int partitions) {
         return sentences
                 .mapPartitionsToPair(blocks -> count(blocks, partitions))
@@ -53,7 +53,7 @@ record CountedFeatures(FeatureCounts.Block repeated, long distinct) implements S
     private static Iterator<FeatureCounts.Block> merge(Iterator<FeatureCounts.Block> parts) {
         var counts = new FeatureCounts();
         parts.forEachRemaining(counts::add);
-        return List.of(counts.drain(1)[0]).iterator();
+        return List.of(counts.sorted()).iterator();
     }
 
     /** How many joining features the bucket has, by frequency. */

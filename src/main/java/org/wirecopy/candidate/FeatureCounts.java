@@ -21,13 +21,24 @@ final class FeatureCounts {
     private int size;
 
     /**
-     * Counted features, in the order of their keys.
+     * Counted features.
      *
      * @param frequency in how many distinct sequences of words
      * @param sentences in how many distinct sentences: more than {@code frequency} where a window tells days apart
      * @param outlet the only outlet that has the feature, or {@link #SEVERAL}
      */
     record Block(long[] keys, int[] frequency, int[] sentences, long[] outlet) implements Serializable {
+        private Block(int size) {
+            this(new long[size], new int[size], new int[size], new long[size]);
+        }
+
+        private void put(int i, long[] table, int row) {
+            keys[i] = table[row];
+            frequency[i] = (int) (table[row + COUNTS] >>> 32);
+            sentences[i] = (int) table[row + COUNTS];
+            outlet[i] = table[row + OUTLET];
+        }
+
         /** Whether two sentences of different outlets can have the feature in common. */
         boolean joins(int i) {
             return outlet[i] == SEVERAL && sentences[i] > 1;
@@ -107,22 +118,28 @@ final class FeatureCounts {
         }
     }
 
-    /** All that was counted, cut into buckets by key, and forgets it. */
+    /** All that was counted, cut into buckets by key, in no order there, and forgets it. */
     Block[] drain(int buckets) {
-        long[] sorted = keys();
-        int[] bounds = new int[buckets + 1];
-        for (long key : sorted) {
-            bounds[FeatureKeys.bucket(key, buckets) + 1]++;
+        int[] sizes = new int[buckets];
+        for (int row = 0; row < table.length; row += COLUMNS) {
+            if (table[row] != 0) {
+                sizes[FeatureKeys.bucket(table[row], buckets)]++;
+            }
         }
-        Arrays.parallelPrefix(bounds, Integer::sum);
-        Block[] blocks = IntStream.range(0, buckets)
-                .mapToObj(b -> block(Arrays.copyOfRange(sorted, bounds[b], bounds[b + 1])))
-                .toArray(Block[]::new);
+        Block[] blocks = Arrays.stream(sizes).mapToObj(Block::new).toArray(Block[]::new);
+        int[] filled = new int[buckets];
+        for (int row = 0; row < table.length; row += COLUMNS) {
+            if (table[row] != 0) {
+                int bucket = FeatureKeys.bucket(table[row], buckets);
+                blocks[bucket].put(filled[bucket]++, table, row);
+            }
+        }
         clear();
         return blocks;
     }
 
-    private long[] keys() {
+    /** All that was counted, in the order of the keys. */
+    Block sorted() {
         long[] keys = new long[size];
         int n = 0;
         for (int row = 0; row < table.length; row += COLUMNS) {
@@ -131,17 +148,9 @@ final class FeatureCounts {
             }
         }
         Arrays.sort(keys);
-        return keys;
-    }
-
-    private Block block(long[] sorted) {
-        int n = sorted.length;
-        var block = new Block(sorted, new int[n], new int[n], new long[n]);
-        for (int i = 0; i < n; i++) {
-            int row = row(sorted[i]);
-            block.frequency[i] = (int) (table[row + COUNTS] >>> 32);
-            block.sentences[i] = (int) table[row + COUNTS];
-            block.outlet[i] = table[row + OUTLET];
+        var block = new Block(size);
+        for (int i = 0; i < size; i++) {
+            block.put(i, table, row(keys[i]));
         }
         return block;
     }

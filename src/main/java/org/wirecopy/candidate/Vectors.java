@@ -3,6 +3,7 @@ package org.wirecopy.candidate;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The weighed features of sentences in parallel arrays.
@@ -61,33 +62,63 @@ final class Vectors implements Serializable {
         return Arrays.binarySearch(outlets, firstOutlet[sentence], firstOutlet[sentence + 1], outlet) >= 0;
     }
 
-    /** Blocks one after the other. */
-    static Vectors concatenate(List<Vectors> blocks) {
-        int sentences = blocks.stream().mapToInt(Vectors::size).sum();
-        long length = blocks.stream().mapToLong(block -> block.entries.length).sum();
-        int outlets = blocks.stream().mapToInt(block -> block.outlets.length).sum();
+    /**
+     * The vectors of all sentences, block after block.
+     *
+     * @param idf of each rank
+     */
+    static Vectors of(List<RankedSentences> blocks, double[] idf) {
+        int[] firstSentence = new int[blocks.size() + 1];
+        int[] firstEntry = new int[blocks.size() + 1];
+        int[] firstOfOutlets = new int[blocks.size() + 1];
+        for (int b = 0; b < blocks.size(); b++) {
+            firstSentence[b + 1] = firstSentence[b] + blocks.get(b).size();
+            firstEntry[b + 1] = Math.addExact(firstEntry[b], blocks.get(b).entries);
+            firstOfOutlets[b + 1] = firstOfOutlets[b] + blocks.get(b).outlets.length;
+        }
+        int sentences = firstSentence[blocks.size()];
         var all = new Vectors(
                 new int[sentences + 1],
-                new int[Math.toIntExact(length)],
+                new int[Math.multiplyExact(3, firstEntry[blocks.size()])],
                 new int[sentences],
                 new int[sentences + 1],
-                new long[outlets]);
-        int sentence = 0;
-        int entry = 0;
-        int outlet = 0;
-        for (Vectors block : blocks) {
-            System.arraycopy(block.entries, 0, all.entries, 3 * entry, block.entries.length);
-            System.arraycopy(block.outlets, 0, all.outlets, outlet, block.outlets.length);
-            System.arraycopy(block.day, 0, all.day, sentence, block.size());
-            for (int i = 1; i <= block.size(); i++) {
-                all.start[sentence + i] = entry + block.start[i];
-                all.firstOutlet[sentence + i] = outlet + block.firstOutlet[i];
-            }
-            sentence += block.size();
-            entry += block.entries.length / 3;
-            outlet += block.outlets.length;
-        }
+                new long[firstOfOutlets[blocks.size()]]);
+        IntStream.range(0, blocks.size())
+                .parallel()
+                .forEach(b -> all.fill(blocks.get(b), idf, firstSentence[b], firstEntry[b], firstOfOutlets[b]));
         return all;
+    }
+
+    private void fill(RankedSentences block, double[] idf, int firstSentence, int firstEntry, int firstOfOutlets) {
+        System.arraycopy(block.day, 0, day, firstSentence, block.size());
+        System.arraycopy(block.outlets, 0, outlets, firstOfOutlets, block.outlets.length);
+        var numbers = new RankedSentences.Unpacking(block);
+        int entry = firstEntry;
+        for (int i = 0; i < block.size(); i++) {
+            int begin = entry;
+            int rank = 0;
+            for (int left = numbers.next(); left > 0; left--) {
+                int number = numbers.next();
+                rank += number >>> 1;
+                int times = (number & 1) == 0 ? 1 : numbers.next();
+                entries[3 * entry] = rank;
+                entries[3 * entry++ + 1] =
+                        Float.floatToRawIntBits(Weights.weight(Weights.raw(times, idf[rank]), block.norm[i]));
+            }
+            norms(entries, begin, entry);
+            start[firstSentence + i + 1] = entry;
+            firstOutlet[firstSentence + i + 1] = firstOfOutlets + block.firstOutlet[i + 1];
+        }
+    }
+
+    /** Fills in the norms of the entries after each of a sentence's. */
+    private static void norms(int[] entries, int begin, int end) {
+        double squares = 0;
+        for (int e = end - 1; e >= begin; e--) {
+            float weight = Float.intBitsToFloat(entries[3 * e + 1]);
+            entries[3 * e + 2] = Float.floatToRawIntBits((float) Math.sqrt(squares));
+            squares += (double) weight * weight;
+        }
     }
 
     /** The vectors of a block of sentences. */
@@ -124,13 +155,11 @@ final class Vectors implements Serializable {
 
         void add(int[] rank, float[] weight, int n, int itsDay, long[] itsOutlets) {
             int[] its = new int[3 * n];
-            double squares = 0;
-            for (int k = n - 1; k >= 0; k--) {
+            for (int k = 0; k < n; k++) {
                 its[3 * k] = rank[k];
                 its[3 * k + 1] = Float.floatToRawIntBits(weight[k]);
-                its[3 * k + 2] = Float.floatToRawIntBits((float) Math.sqrt(squares));
-                squares += (double) weight[k] * weight[k];
             }
+            norms(its, 0, n);
             add(its, itsDay, itsOutlets);
         }
 

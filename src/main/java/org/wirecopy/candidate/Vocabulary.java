@@ -96,6 +96,17 @@ final class Vocabulary implements Serializable {
         return ranks;
     }
 
+    /** The frequency of the feature of each rank. */
+    int[] frequencies() {
+        int[] frequencies = new int[ranks];
+        for (int row = 0; row < table.length; row += 2) {
+            if (table[row] != 0 && rank(table[row + 1]) != NO_RANK) {
+                frequencies[rank(table[row + 1])] = frequency(table[row + 1]);
+            }
+        }
+        return frequencies;
+    }
+
     /** What is known of a feature: {@link #frequency} and {@link #rank} of it. */
     long of(long key) {
         int row = row(key);

@@ -37,18 +37,40 @@ final class Weights implements Serializable {
         return idf[frequency];
     }
 
+    /** The weight of a feature before it is divided by the sentence's norm. */
+    static double raw(int times, double idf) {
+        return (times == 1 ? 1 : 1 + StrictMath.log(times)) * idf;
+    }
+
+    static float weight(double raw, double norm) {
+        return (float) (raw / norm);
+    }
+
+    /** The IDF of each rank, from document frequencies that ascend. */
+    double[] byRank(int[] frequencies) {
+        double[] idfs = new double[frequencies.length];
+        for (int rank = 0; rank < idfs.length; rank++) {
+            idfs[rank] = idf(frequencies[rank]);
+        }
+        return idfs;
+    }
+
     /** What the vocabulary says of the features of one sentence, and their weights, in ascending (df, key). */
     static final class Weighed {
         int size;
         int[] rank = new int[64];
+        int[] times = new int[64];
         float[] weight = new float[64];
+        double norm;
 
-        private void keep(int itsRank, float itsWeight) {
+        private void keep(int itsRank, int itsTimes, float itsWeight) {
             if (size == rank.length) {
                 rank = Arrays.copyOf(rank, 2 * size);
+                times = Arrays.copyOf(times, 2 * size);
                 weight = Arrays.copyOf(weight, 2 * size);
             }
             rank[size] = itsRank;
+            times[size] = itsTimes;
             weight[size++] = itsWeight;
         }
     }
@@ -89,15 +111,15 @@ final class Weights implements Serializable {
         double squares = 0;
         for (int k = 0; k < distinct; k++) {
             int i = (int) order[k];
-            raw[k] = (times[i] == 1 ? 1 : 1 + StrictMath.log(times[i])) * idf(frequency[i]);
+            raw[k] = raw(times[i], idf(frequency[i]));
             squares += raw[k] * raw[k];
         }
-        double norm = Math.sqrt(squares);
+        into.norm = Math.sqrt(squares);
         into.size = 0;
         for (int k = 0; k < distinct; k++) {
             int i = (int) order[k];
             if (rank[i] != Vocabulary.NO_RANK) {
-                into.keep(rank[i], (float) (raw[k] / norm));
+                into.keep(rank[i], times[i], weight(raw[k], into.norm));
             }
         }
     }

@@ -76,7 +76,9 @@ final class StepByStep {
         blocks.forEach(counts::add);
         List<FeatureCounts.Block> counted = new ArrayList<>();
         for (FeatureCounts.Block bucket : counts.drain(1 + random.nextInt(4))) {
-            counted.add(FeatureCounts.withoutSingles(bucket));
+            var merged = new FeatureCounts();
+            merged.add(bucket);
+            counted.add(FeatureCounts.withoutSingles(merged.sorted()));
         }
         var vocabulary = Vocabulary.of(counted);
         long sequences = 0;
@@ -86,10 +88,12 @@ final class StepByStep {
             }
         }
         var weights = new Weights(sequences);
-        var vectors = Vectors.concatenate(blocks.stream()
-                .map(block -> Vectors.of(block, weights, vocabulary))
-                .toList());
-        int[] lengths = BroadcastJoin.lengths(vectors, vocabulary.ranks(), Similarity.bound(settings.threshold()));
+        List<RankedSentences> ranked = blocks.stream()
+                .map(block -> RankedSentences.of(block, weights, vocabulary))
+                .toList();
+        float bound = Similarity.bound(settings.threshold());
+        var vectors = new SharedVectors(ranked, weights, vocabulary.frequencies(), bound);
+        int[] lengths = vectors.lengths();
         List<FoundPairs> found = new ArrayList<>();
         for (int begin = 0, end; begin < vocabulary.ranks(); begin = end) {
             end = Math.min(vocabulary.ranks(), begin + 1 + random.nextInt(vocabulary.ranks()));
