@@ -1,23 +1,19 @@
 package org.wirecopy.candidate;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.bit_count;
 import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -61,9 +57,6 @@ public final class Information implements Serializable {
     /** The words of an article, and when it was published. */
     public record Text(Instant publishedAt, int[] firstWords, long[] keys) {}
 
-    /** A word behind another, and a bit for its day; none for an undated one. */
-    public record Pair(long pair, long day) {}
-
     /**
      * @param articles how many articles the corpus has
      * @param words the keys of the words in at least one of {@link #RARE} articles
@@ -94,14 +87,32 @@ public final class Information implements Serializable {
     /** Counts the words of a corpus of so many articles. */
     public static Information of(Dataset<Prose> proses, long articles) {
         long least = Math.max(1, articles / RARE);
-        List<Row> words =
-                counted(proses.select(explode(array_distinct(col("words.keys"))).as("key"), lit(-1L).as("day")), least);
-        Information known = new Information(articles, longs(words, 0), longs(words, 1), new long[0], new long[0]);
-        Dataset<Pair> pairs = proses.select(col("publishedAt"), col("firstWords"), col("words.keys"))
-                .as(Records.encoder(Text.class))
-                .flatMap((FlatMapFunction<Text, Pair>) known::pairs, Records.encoder(Pair.class));
-        List<Row> counted = counted(pairs.select(col("pair").as("key"), col("day")), Math.max(DAYS, least));
-        return new Information(articles, longs(words, 0), known.counts, longs(counted, 0), longs(counted, 1));
+        Dataset<Text> texts = proses.select(col("publishedAt"), col("firstWords"), col("words.keys"))
+                .as(Records.encoder(Text.class));
+        List<Row> words = counted(
+                        texts, (text, counts) -> Arrays.stream(text.keys).forEach(counts::add))
+                .filter(col("articles").geq(least))
+                .collectAsList();
+        Information known = of(articles, words, List.of());
+        List<Row> pairs = counted(texts, known::tellPairs)
+                .filter(col("articles")
+                        .geq(Math.max(DAYS, least))
+                        .and(bit_count(col("days")).geq(DAYS)))
+                .collectAsList();
+        return of(articles, words, pairs);
+    }
+
+    private static Information of(long articles, List<Row> words, List<Row> pairs) {
+        return new Information(articles, longs(words, 0), longs(words, 1), longs(pairs, 0), longs(pairs, 1));
+    }
+
+    /** In how many articles each key stands, and on which days. */
+    private static Dataset<Row> counted(Dataset<Text> texts, ArticleCounts.Keys keys) {
+        return texts.mapPartitions(
+                        (MapPartitionsFunction<Text, ArticleCounts.Counted>) its -> ArticleCounts.of(its, keys),
+                        Records.encoder(ArticleCounts.Counted.class))
+                .groupBy("key")
+                .agg(sum("articles").as("articles"), bit_or(col("days")).as("days"));
     }
 
     /** What {@link #counts} gave. */
@@ -147,25 +158,16 @@ public final class Information implements Serializable {
         }
     }
 
-    /** The keys in at least so many articles, ascending, each with their number. */
-    private static List<Row> counted(Dataset<Row> keys, long least) {
-        List<Row> counted = keys.groupBy("key")
-                .agg(count(lit(1)).as("count"), bit_or(col("day")).as("days"))
-                .filter(col("count").geq(least).and(bit_count(col("days")).geq(DAYS)))
-                .collectAsList();
-        return counted.stream()
-                .sorted(Comparator.comparingLong(row -> row.getLong(0)))
-                .toList();
-    }
-
+    /** A column, in the order of the first. */
     private static long[] longs(List<Row> rows, int column) {
-        return rows.stream().mapToLong(row -> row.getLong(column)).toArray();
+        return rows.stream()
+                .sorted(Comparator.comparingLong(row -> row.getLong(0)))
+                .mapToLong(row -> row.getLong(column))
+                .toArray();
     }
 
-    /** The pairs of words of an article that could be counted often enough, each once. */
-    private Iterator<Pair> pairs(Text text) {
-        long day = text.publishedAt == null ? 0 : 1L << Math.floorMod(text.publishedAt.getEpochSecond() / 86_400, 64);
-        LongStream.Builder found = LongStream.builder();
+    /** The pairs of words of an article that could be counted often enough. */
+    private void tellPairs(Text text, ArticleCounts counts) {
         for (int s = 0; s + 1 < text.firstWords.length; s++) {
             long before = 0;
             for (int w = text.firstWords[s]; w < text.firstWords[s + 1]; w++) {
@@ -173,17 +175,12 @@ public final class Information implements Serializable {
                 int at = words.find(key);
                 if (of(at) >= PASSED_OVER) {
                     if (at >= 0 && before != 0) {
-                        found.add(pair(before, key));
+                        counts.add(pair(before, key));
                     }
                     before = at >= 0 ? key : 0;
                 }
             }
         }
-        return found.build()
-                .sorted()
-                .distinct()
-                .mapToObj(pair -> new Pair(pair, day))
-                .iterator();
     }
 
     static long pair(long before, long word) {

@@ -1,19 +1,20 @@
 package org.wirecopy.candidate;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** Numbers keys in the order in which they come: an open-addressing table on primitive arrays. */
 final class KeyIndex implements Serializable {
-    private final long[] keys;
+    private long[] keys;
     /** The number of the key that lies there, and one; 0 where none does. */
-    private final int[] slots;
+    private int[] slots;
 
     private int size;
 
-    /** @param most how many keys it will hold at most */
-    KeyIndex(int most) {
-        keys = new long[most];
-        slots = new int[2 * Integer.highestOneBit(2 * most + 1)];
+    /** @param likely how many keys it is likely to hold, and has room for from the beginning */
+    KeyIndex(int likely) {
+        keys = new long[Math.max(1, likely)];
+        slots = new int[2 * Integer.highestOneBit(2 * keys.length + 1)];
     }
 
     /** Keys that differ, each numbered by its place. */
@@ -37,10 +38,22 @@ final class KeyIndex implements Serializable {
     int add(long key) {
         int slot = slot(key);
         if (slots[slot] == 0) {
+            if (size == keys.length) {
+                grow();
+                slot = slot(key);
+            }
             keys[size] = key;
             slots[slot] = ++size;
         }
         return slots[slot] - 1;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        slots = new int[2 * slots.length];
+        for (int number = 0; number < size; number++) {
+            slots[slot(keys[number])] = number + 1;
+        }
     }
 
     /** The number of a key, or -1. */
