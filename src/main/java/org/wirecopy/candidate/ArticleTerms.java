@@ -1,7 +1,9 @@
 package org.wirecopy.candidate;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ import org.wirecopy.spark.Stored;
  * frequent ones the first in the alphabet); vectors have norm 1. MLlib weighs; the vocabulary is ours, since the order
  * of equally frequent terms in a fitted one is left to chance, and so is the counting, which saves sending each word to it.
  *
- * <p>It holds the articles' vectors until it is closed.
+ * <p>It holds the articles' counts and vectors until it is closed.
  */
 public final class ArticleTerms implements AutoCloseable {
     /** Up to here all vectors, of some 4 KB each, go to every task instead of to every pair. */
@@ -50,6 +52,7 @@ public final class ArticleTerms implements AutoCloseable {
             .add("outlet", DataTypes.StringType)
             .add("counts", SQLDataTypes.VectorType());
 
+    private final Stored<TermCounts.Counted> counts;
     private final List<Frequency> counted;
     private final String[] vocabulary;
     private final double[] idf;
@@ -87,6 +90,7 @@ public final class ArticleTerms implements AutoCloseable {
     public record OutletTerms(String outlet, int[] terms) {}
 
     private ArticleTerms(
+            Stored<TermCounts.Counted> counts,
             List<Frequency> counted,
             String[] vocabulary,
             double[] idf,
@@ -94,6 +98,7 @@ public final class ArticleTerms implements AutoCloseable {
             Dataset<Vector> earlier,
             boolean few,
             int telling) {
+        this.counts = counts;
         this.counted = counted;
         this.vocabulary = vocabulary;
         this.idf = idf;
@@ -105,8 +110,8 @@ public final class ArticleTerms implements AutoCloseable {
 
     /** Counts the terms (which runs a job) and weighs them. */
     public static ArticleTerms of(Dataset<Article> articles, TermSettings settings) {
-        List<Frequency> counted = frequencies(texts(articles), settings.vocabulary());
-        return of(articles, counted, null, settings);
+        Stored<TermCounts.Counted> counts = counts(articles);
+        return of(counts, frequencies(counts.rows(), settings.vocabulary()), null, settings);
     }
 
     /**
@@ -117,11 +122,14 @@ public final class ArticleTerms implements AutoCloseable {
      */
     public static ArticleTerms of(
             Dataset<Article> articles, Dataset<Frequency> known, Dataset<Vector> earlier, TermSettings settings) {
-        return of(articles, ordered(known.toDF()).collectAsList(), earlier, settings);
+        return of(counts(articles), ordered(known.toDF()).collectAsList(), earlier, settings);
     }
 
     private static ArticleTerms of(
-            Dataset<Article> articles, List<Frequency> counted, Dataset<Vector> earlier, TermSettings settings) {
+            Stored<TermCounts.Counted> counts,
+            List<Frequency> counted,
+            Dataset<Vector> earlier,
+            TermSettings settings) {
         long total = counted.isEmpty() ? 0 : counted.get(0).articles;
         List<Frequency> kept = counted.subList(Math.min(1, counted.size()), counted.size());
         String[] vocabulary = kept.stream().map(Frequency::term).sorted().toArray(String[]::new);
@@ -130,33 +138,23 @@ public final class ArticleTerms implements AutoCloseable {
         double[] idf = Arrays.stream(vocabulary)
                 .mapToDouble(term -> StrictMath.log((total + 1.0) / (frequency.get(term) + 1)))
                 .toArray();
-        Stored<Vector> vectors = Stored.of(vectors(texts(articles), vocabulary, idf));
+        Stored<Vector> vectors = Stored.of(vectors(counts.rows(), vocabulary, idf));
         boolean few = (earlier == null ? total : earlier.count()) <= FEW_ARTICLES;
-        return new ArticleTerms(counted, vocabulary, idf, vectors, earlier, few, settings.telling());
+        return new ArticleTerms(counts, counted, vocabulary, idf, vectors, earlier, few, settings.telling());
     }
 
-    private static Dataset<Text> texts(Dataset<Article> articles) {
-        return articles.select("articleId", "outlet", "text").as(Records.encoder(Text.class));
-    }
-
-    private static <A, B> Iterator<B> map(Iterator<A> from, java.util.function.Function<A, B> function) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return from.hasNext();
-            }
-
-            @Override
-            public B next() {
-                return function.apply(from.next());
-            }
-        };
+    private static Stored<TermCounts.Counted> counts(Dataset<Article> articles) {
+        return Stored.of(articles.select("articleId", "outlet", "text")
+                .as(Records.encoder(Text.class))
+                .mapPartitions(
+                        (MapPartitionsFunction<Text, TermCounts.Counted>) TermCounts::of,
+                        Records.encoder(TermCounts.Counted.class)));
     }
 
     /** First the number of articles, with an empty term, then the most frequent terms. */
-    private static List<Frequency> frequencies(Dataset<Text> texts, int most) {
-        Dataset<Row> counted = texts.mapPartitions(
-                        (MapPartitionsFunction<Text, Frequency>) its -> TermCounts.ofArticles(map(its, Text::text)),
+    private static List<Frequency> frequencies(Dataset<TermCounts.Counted> counts, int most) {
+        Dataset<Row> counted = counts.mapPartitions(
+                        (MapPartitionsFunction<TermCounts.Counted, Frequency>) TermCounts::frequencies,
                         Records.encoder(Frequency.class))
                 .groupBy("term")
                 .agg(sum("articles").as("articles"));
@@ -174,9 +172,9 @@ public final class ArticleTerms implements AutoCloseable {
         return spark.createDataset(counted, Records.encoder(Frequency.class));
     }
 
-    private static Dataset<Vector> vectors(Dataset<Text> texts, String[] vocabulary, double[] idf) {
-        Dataset<Row> counts = texts.mapPartitions(
-                (MapPartitionsFunction<Text, Row>) its -> counts(its, vocabulary), Encoders.row(COUNTS));
+    private static Dataset<Vector> vectors(Dataset<TermCounts.Counted> counted, String[] vocabulary, double[] idf) {
+        Dataset<Row> counts = counted.mapPartitions(
+                (MapPartitionsFunction<TermCounts.Counted, Row>) its -> counts(its, vocabulary), Encoders.row(COUNTS));
         var weights = new ElementwiseProduct()
                 .setScalingVec(Vectors.dense(idf))
                 .setInputCol("counts")
@@ -187,9 +185,10 @@ public final class ArticleTerms implements AutoCloseable {
                 .map((MapFunction<Row, Vector>) ArticleTerms::vector, Records.encoder(Vector.class));
     }
 
-    private static Iterator<Row> counts(Iterator<Text> texts, String[] vocabulary) {
-        var counts = new TermCounts(vocabulary);
-        return map(texts, text -> RowFactory.create(text.articleId, text.outlet, counts.of(text.text)));
+    private static Iterator<Row> counts(Iterator<TermCounts.Counted> partition, String[] vocabulary) {
+        var counts = new TermCounts.InVocabulary(vocabulary);
+        return TermCounts.map(
+                partition, article -> RowFactory.create(article.articleId(), article.outlet(), counts.of(article)));
     }
 
     private static Vector vector(Row row) {
@@ -272,11 +271,15 @@ public final class ArticleTerms implements AutoCloseable {
      * @param pairs each pair once; a pair with an unknown article is left out
      */
     public Dataset<Similarity> similarities(Dataset<Pair> pairs) {
-        Dataset<Row> left = vectors.select(
+        Dataset<Row> compared = pairs.select(
+                        explode(array("leftArticleId", "rightArticleId")).as("articleId"))
+                .distinct();
+        Dataset<Row> its = vectors.join(few ? broadcast(compared) : compared, "articleId");
+        Dataset<Row> left = its.select(
                 col("articleId").as("leftArticleId"),
                 col("terms").as("leftTerms"),
                 col("weights").as("leftWeights"));
-        Dataset<Row> right = vectors.select(
+        Dataset<Row> right = its.select(
                 col("articleId").as("rightArticleId"),
                 col("terms").as("rightTerms"),
                 col("weights").as("rightWeights"));
@@ -318,5 +321,6 @@ public final class ArticleTerms implements AutoCloseable {
     @Override
     public void close() {
         stored.close();
+        counts.close();
     }
 }

@@ -2,83 +2,172 @@ package org.wirecopy.candidate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.wirecopy.candidate.ArticleTerms.Frequency;
+import org.wirecopy.candidate.ArticleTerms.Text;
 
-/** Counts the terms of texts by their letters: first in how many articles each stands, then how often in one article. */
+/** Counts the terms of articles: each text is cut into its terms once, and what is asked of them is read from the counts. */
 final class TermCounts {
-    /** Terms that are held at once; more go on as parts of their counts. */
-    private static final int MOST_HELD = 500_000;
+    /** Terms that are numbered in one go; behind them numbers begin anew. */
+    private static final int MOST_NUMBERED = 500_000;
 
     private static final int FEW = 10_000;
 
     private final Terms terms = new Terms();
-    private final CharArrayMap<Integer> numbers;
-    private final int[] counts;
-    private final int[] seen;
+    private CharArrayMap<Integer> numbers = new CharArrayMap<>(FEW, false);
+    /** By number: how often the article has the term. */
+    private int[] times = new int[FEW];
+    /** The numbers of the article's terms, as they come. */
+    private int[] seen = new int[FEW];
 
-    /** @param vocabulary the terms that count; the others are passed over */
-    TermCounts(String[] vocabulary) {
-        numbers = new CharArrayMap<>(vocabulary.length, false);
-        for (String term : vocabulary) {
-            numbers.put(term, numbers.size());
-        }
-        counts = new int[vocabulary.length];
-        seen = new int[vocabulary.length];
+    private int size;
+
+    /**
+     * The terms of an article, by number. Numbers are those of its partition, whose articles must be read in their order: each
+     * tells the names of the terms that those before it did not have.
+     *
+     * @param named how many terms were named before; 0 where numbers begin anew
+     * @param names of the terms from number {@code named} on
+     * @param terms their numbers, in no order, each once
+     * @param times how often each stands in the text
+     */
+    public record Counted(String articleId, String outlet, int named, List<String> names, int[] terms, int[] times) {}
+
+    private TermCounts() {}
+
+    /** Counts article by article. */
+    static Iterator<Counted> of(Iterator<Text> texts) {
+        return map(texts, new TermCounts()::count);
     }
 
-    /** How often a text has each term of the vocabulary, by the term's place there. */
-    Vector of(String text) {
-        var size = new int[1];
-        terms.each(text, (letters, length) -> {
-            Integer number = numbers.get(letters, 0, length);
-            if (number != null && counts[number]++ == 0) {
-                seen[size[0]++] = number;
+    private Counted count(Text text) {
+        if (numbers.size() > MOST_NUMBERED) {
+            numbers = new CharArrayMap<>(FEW, false);
+        }
+        int named = numbers.size();
+        List<String> names = new ArrayList<>();
+        size = 0;
+        terms.each(text.text(), (letters, length) -> {
+            Integer known = numbers.get(letters, 0, length);
+            int number = known == null ? numbers.size() : known;
+            if (known == null) {
+                numbers.put(Arrays.copyOf(letters, length), (Integer) number);
+                names.add(new String(letters, 0, length));
             }
+            see(number);
         });
-        int[] found = Arrays.copyOf(seen, size[0]);
-        Arrays.sort(found);
-        double[] times =
-                Arrays.stream(found).mapToDouble(number -> counts[number]).toArray();
-        for (int number : found) {
-            counts[number] = 0;
+        int[] found = Arrays.copyOf(seen, size);
+        int[] itsTimes = new int[size];
+        for (int k = 0; k < size; k++) {
+            itsTimes[k] = times[found[k]];
+            times[found[k]] = 0;
         }
-        return Vectors.sparse(counts.length, found, times);
+        return new Counted(text.articleId(), text.outlet(), named, names, found, itsTimes);
     }
 
-    /** In how many articles a term was seen, and the last of them. */
-    private static final class Seen {
-        private long articles;
-        private long last;
+    private void see(int number) {
+        if (number >= times.length) {
+            times = Arrays.copyOf(times, 2 * number);
+        }
+        if (times[number]++ == 0) {
+            if (size == seen.length) {
+                seen = Arrays.copyOf(seen, 2 * size);
+            }
+            seen[size++] = number;
+        }
     }
 
-    /** In how many of these texts each term stands, perhaps in several parts; with an empty term, how many texts there are. */
-    static Iterator<Frequency> ofArticles(Iterator<String> texts) {
+    /** In how many articles each term stands, perhaps in several parts; with an empty term, how many articles there are. */
+    static Iterator<Frequency> frequencies(Iterator<Counted> partition) {
         List<Frequency> parts = new ArrayList<>();
-        var terms = new Terms();
-        CharArrayMap<Seen> held = new CharArrayMap<>(FEW, false);
-        long articles = 0;
-        while (texts.hasNext()) {
-            long article = ++articles;
-            terms.each(texts.next(), (letters, length) -> {
-                Seen seen = held.get(letters, 0, length);
-                if (seen == null) {
-                    seen = new Seen();
-                    held.put(Arrays.copyOf(letters, length), seen);
-                }
-                seen.articles += seen.last == article ? 0 : 1;
-                seen.last = article;
-            });
-            if (held.size() > MOST_HELD || !texts.hasNext()) {
-                held.forEach((term, seen) -> parts.add(new Frequency(new String((char[]) term), seen.articles)));
-                held.clear();
+        List<String> names = new ArrayList<>();
+        long[] articles = new long[FEW];
+        long all = 0;
+        while (partition.hasNext()) {
+            Counted counted = partition.next();
+            if (counted.named == 0) {
+                drain(names, articles, parts);
+            }
+            names.addAll(counted.names);
+            if (names.size() > articles.length) {
+                articles = Arrays.copyOf(articles, 2 * names.size());
+            }
+            for (int term : counted.terms) {
+                articles[term]++;
+            }
+            all++;
+        }
+        drain(names, articles, parts);
+        parts.add(new Frequency("", all));
+        return parts.iterator();
+    }
+
+    private static void drain(List<String> names, long[] articles, List<Frequency> parts) {
+        for (int term = 0; term < names.size(); term++) {
+            parts.add(new Frequency(names.get(term), articles[term]));
+            articles[term] = 0;
+        }
+        names.clear();
+    }
+
+    /** How often articles have each term of a vocabulary. */
+    static final class InVocabulary {
+        private static final int NONE = -1;
+
+        private final Map<String, Integer> places = new HashMap<>();
+        /** The place in the vocabulary of each numbered term. */
+        private int[] place = new int[FEW];
+
+        InVocabulary(String[] vocabulary) {
+            for (int p = 0; p < vocabulary.length; p++) {
+                places.put(vocabulary[p], p);
             }
         }
-        parts.add(new Frequency("", articles));
-        return parts.iterator();
+
+        /** The next article's, by the term's place in the vocabulary; others are passed over. */
+        Vector of(Counted counted) {
+            int n = counted.named + counted.names.size();
+            if (n > place.length) {
+                place = Arrays.copyOf(place, 2 * n);
+            }
+            for (int k = 0; k < counted.names.size(); k++) {
+                place[counted.named + k] = places.getOrDefault(counted.names.get(k), NONE);
+            }
+            long[] found = new long[counted.terms.length];
+            int size = 0;
+            for (int k = 0; k < found.length; k++) {
+                if (place[counted.terms[k]] != NONE) {
+                    found[size++] = (long) place[counted.terms[k]] << 32 | counted.times[k];
+                }
+            }
+            Arrays.sort(found, 0, size);
+            int[] indices = new int[size];
+            double[] values = new double[size];
+            for (int k = 0; k < size; k++) {
+                indices[k] = (int) (found[k] >>> 32);
+                values[k] = (int) found[k];
+            }
+            return Vectors.sparse(places.size(), indices, values);
+        }
+    }
+
+    static <A, B> Iterator<B> map(Iterator<A> from, java.util.function.Function<A, B> function) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return from.hasNext();
+            }
+
+            @Override
+            public B next() {
+                return function.apply(from.next());
+            }
+        };
     }
 }
