@@ -1,7 +1,6 @@
 package org.wirecopy.article;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,22 +71,28 @@ final class Topics {
     private static long[] mostUsed(long[] words, long[] functionWords) {
         long[] sorted = words.clone();
         Arrays.sort(sorted);
-        long[][] top = new long[MOST + 1][];
+        long[] top = new long[MOST + 1];
+        int[] topUses = new int[MOST + 1];
         int n = 0;
         for (int from = 0, to = 0; from < sorted.length; from = to) {
             while (to < sorted.length && sorted[to] == sorted[from]) {
                 to++;
             }
             int uses = to - from;
-            boolean enough = uses >= LEAST_USES && (n < MOST || uses > top[MOST - 1][0]);
+            boolean enough = uses >= LEAST_USES && (n < MOST || uses > topUses[MOST - 1]);
             if (enough && !WordKeys.isNumber(sorted[from]) && Arrays.binarySearch(functionWords, sorted[from]) < 0) {
-                top[n] = new long[] {uses, sorted[from]};
-                // Stable, so that of words used as often the smaller key stays.
-                Arrays.sort(top, 0, n + 1, Comparator.comparingLong((long[] word) -> -word[0]));
+                // Behind those used as often, so that of these the smaller key stays.
+                int at = n;
+                for (; at > 0 && topUses[at - 1] < uses; at--) {
+                    top[at] = top[at - 1];
+                    topUses[at] = topUses[at - 1];
+                }
+                top[at] = sorted[from];
+                topUses[at] = uses;
                 n = Math.min(MOST, n + 1);
             }
         }
-        return Arrays.stream(top, 0, n).mapToLong(word -> word[1]).sorted().toArray();
+        return Arrays.stream(top, 0, n).sorted().toArray();
     }
 
     private static int[] words(Trace article, LongPredicate recurs) {
