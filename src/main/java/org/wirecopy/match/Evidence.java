@@ -75,6 +75,13 @@ final class Evidence {
     private static final int LONG_RUN = 13;
 
     /**
+     * Words in a row, names and numbers too, by which shared speech proves itself if it does not say much: who says the same on
+     * another day says it in other words, and two speakers share a phrase. Chosen on 300 quoted passages of American news, drawn
+     * at random.
+     */
+    private static final int CITED = 8;
+
+    /**
      * Numbers from which on a sentence is a form that is filled in: with others in it, it does not say the same, and its words
      * prove nothing. A sentence of the same words may have a figure or two that were brought up to date.
      */
@@ -105,6 +112,9 @@ final class Evidence {
 
     /** The same, and what was said there. */
     private static final byte SEEN_OR_HEARD = NO_CLAUSE | Words.QUOTED;
+
+    /** The words of a run that do not count. */
+    private static final Map<Kind, Byte> PASSED_OVER = Map.of(Kind.EDITED, NO_CLAUSE, Kind.REWRITTEN, SEEN_OR_HEARD);
 
     private final IndexedProse left;
     private final IndexedProse right;
@@ -150,13 +160,15 @@ final class Evidence {
             int common = evidence.common[g];
             saysMuch[g] = common >= itself && evidence.words(group) >= settings.proof() * FEWEST;
             if (saysMuch[g]) {
-                boolean asItIs = kind == Kind.VERBATIM || kind == Kind.QUOTED;
                 double need = settings.proof() * needed(kind, days);
-                int run = asItIs ? 0 : evidence.run(group, kind);
-                boolean provesItself = asItIs
-                        || evidence.tells(group, kind, run, settings.proof())
+                int run = kind == Kind.VERBATIM ? 0 : evidence.run(group, kind);
+                boolean provesItself = kind == Kind.VERBATIM
+                        || kind == Kind.QUOTED && (common >= WITHOUT_A_RUN * need || run >= settings.proof() * CITED)
+                        || isChanged(kind)
+                                && evidence.tells(group, kind, run, settings.proof())
                                 && (common >= WITHOUT_A_RUN * need || run >= settings.proof() * RUN);
-                boolean saysMore = asItIs || common >= WITH_A_RUN * need || run >= settings.proof() * LONG_RUN;
+                boolean saysMore =
+                        !isChanged(kind) || common >= WITH_A_RUN * need || run >= settings.proof() * LONG_RUN;
                 alone[g] = provesItself && saysMore;
                 vouches[g] = provesItself && group.core().strength() >= Math.min(FIRM, settings.threshold());
             }
@@ -197,13 +209,16 @@ final class Evidence {
      */
     private boolean isVouchedFor(int group, boolean saysMuch, boolean[] vouches) {
         Kind kind = kinds.get(group);
-        boolean isChanged = kind == Kind.EDITED || kind == Kind.REWRITTEN;
         return IntStream.range(0, vouches.length)
                 .filter(other -> vouches[other] && other != group)
-                .filter(other -> !isChanged || kinds.get(other) != Kind.QUOTED)
-                .anyMatch(other -> isChanged && !saysMuch
+                .filter(other -> !isChanged(kind) || kinds.get(other) != Kind.QUOTED)
+                .anyMatch(other -> isChanged(kind) && !saysMuch
                         ? adjoins(group, other)
                         : kind == Kind.REWRITTEN ? isBeside(group, other) : root(other) == root(group));
+    }
+
+    private static boolean isChanged(Kind kind) {
+        return kind == Kind.EDITED || kind == Kind.REWRITTEN;
     }
 
     /** Whether another group stands at most a sentence away, on both sides. */
@@ -226,9 +241,9 @@ final class Evidence {
         return Math.max(otherFrom - to, from - otherTo);
     }
 
-    /** The most words of a run that stands in both sides of a group, without those that prove no clause. */
+    /** The most words of a run that stands in both sides of a group; of changed ones without those that prove no clause. */
     private int run(Group group, Kind kind) {
-        byte passedOver = kind == Kind.EDITED ? NO_CLAUSE : SEEN_OR_HEARD;
+        byte passedOver = PASSED_OVER.getOrDefault(kind, (byte) 0);
         int[] leftWords = wordsOf(left, group.leftFrom(), group.leftTo());
         int[] rightWords = wordsOf(right, group.rightFrom(), group.rightTo());
         int longest = 0;

@@ -69,6 +69,32 @@ class EvidenceTest {
                 .containsExactly(Kind.REWRITTEN, Kind.REWRITTEN);
     }
 
+    private static final String SAID = "“The ministry did not gallop to a request for comment on Monday.”";
+    private static final String SAID_AGAIN =
+            "“On Monday the ministry did gallop, not respond, to a comment for a request.”";
+
+    @Test
+    void speechThatSaysLittleIsSharedIfItIsCitedWordForWord() {
+        assertThat(align(SAID, SAID_AGAIN, anchor(0, 0))).isNull();
+        assertThat(align(SAID, SAID, anchor(0, 0)).matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.QUOTED);
+    }
+
+    @Test
+    void speechInOtherWordsIsSharedIfItSaysMuchOrStandsBesideWhatIsCited() {
+        String telling = "“The ministry did not gallop to a purple meteor for comment on Monday,” she said.";
+        String told = "“On Monday the ministry did gallop, not respond, to a meteor for purple,” she said.";
+        String cited = "“Striped otters nibble lettuce beside those rivers, but nobody has ever watched them.” ";
+        assertThat(align(telling, told, anchor(0, 0)).matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.QUOTED);
+        assertThat(align(cited + SAID, cited + SAID_AGAIN, anchor(0, 0), anchor(1, 1))
+                        .matches())
+                .extracting(Match::kind)
+                .containsExactly(Kind.QUOTED, Kind.QUOTED);
+    }
+
     @Test
     void sharedSpeechDoesNotVouchForReporting() {
         String speech = "“Wombats gallop through purple valleys whenever striped meteors hum.” ";
