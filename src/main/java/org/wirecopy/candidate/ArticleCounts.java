@@ -31,13 +31,17 @@ final class ArticleCounts {
 
     /** The counts of the texts' keys, perhaps in several parts. */
     static Iterator<Counted> of(Iterator<Information.Text> texts, Keys keys) {
+        return of(texts, keys, MOST_HELD);
+    }
+
+    static Iterator<Counted> of(Iterator<Information.Text> texts, Keys keys, int mostHeld) {
         List<Counted> parts = new ArrayList<>();
         var counts = new ArticleCounts();
         while (texts.hasNext()) {
             Information.Text text = texts.next();
             counts.begin(text.publishedAt());
             keys.tell(text, counts);
-            if (counts.keys.size() > MOST_HELD) {
+            if (counts.keys.size() > mostHeld) {
                 counts.drain(parts);
                 counts = new ArticleCounts();
             }

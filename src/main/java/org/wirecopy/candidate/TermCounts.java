@@ -20,6 +20,7 @@ final class TermCounts {
     private static final int FEW = 10_000;
 
     private final Terms terms = new Terms();
+    private final int mostNumbered;
     private CharArrayMap<Integer> numbers = new CharArrayMap<>(FEW, false);
     /** By number: how often the article has the term. */
     private int[] times = new int[FEW];
@@ -39,15 +40,21 @@ final class TermCounts {
      */
     public record Counted(String articleId, String outlet, int named, List<String> names, int[] terms, int[] times) {}
 
-    private TermCounts() {}
+    private TermCounts(int mostNumbered) {
+        this.mostNumbered = mostNumbered;
+    }
 
     /** Counts article by article. */
     static Iterator<Counted> of(Iterator<Text> texts) {
-        return map(texts, new TermCounts()::count);
+        return of(texts, MOST_NUMBERED);
+    }
+
+    static Iterator<Counted> of(Iterator<Text> texts, int mostNumbered) {
+        return map(texts, new TermCounts(mostNumbered)::count);
     }
 
     private Counted count(Text text) {
-        if (numbers.size() > MOST_NUMBERED) {
+        if (numbers.size() > mostNumbered) {
             numbers = new CharArrayMap<>(FEW, false);
         }
         int named = numbers.size();

@@ -46,7 +46,7 @@ final class Weights implements Serializable {
         return (float) (raw / norm);
     }
 
-    /** The IDF of each rank, from document frequencies that ascend. */
+    /** The IDF of each rank. */
     double[] byRank(int[] frequencies) {
         double[] idfs = new double[frequencies.length];
         for (int rank = 0; rank < idfs.length; rank++) {
