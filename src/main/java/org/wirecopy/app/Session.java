@@ -69,7 +69,7 @@ final class Session implements AutoCloseable {
         boolean local = given.get("spark.master", "local[*]").startsWith("local");
         orElse(builder, given, "spark.ui.enabled", local ? "false" : "true");
         orElse(builder, given, "spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
-        // The join gathers its vectors to spread them; join.broadcastMegabytes bounds their size.
+        // The join gathers its sentences to spread them; join.broadcastMegabytes bounds their size.
         orElse(builder, given, "spark.driver.maxResultSize", "0");
         // Each sort begins with a page: the default, up to 64 MB, takes longer to clear than a few articles to sort.
         orElse(builder, given, "spark.buffer.pageSize", "4m");

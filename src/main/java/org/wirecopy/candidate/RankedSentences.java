@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * A run of sentences as the ranks of their features: what {@link Vectors} are made of, in a fifth of their room, to travel.
  *
- * <p>Of each sentence, {@code packed} holds the number of its entries and, for each, by how much its rank is larger than the one
- * before it, doubled, and one more if the feature stands in the sentence several times: then follows how many. All are numbers of
- * seven bits a byte, the lowest first, the last byte below 128.
+ * <p>Of each sentence, {@code packed} holds, as {@link PackedNumbers}, the number of its entries and, for each, by how much its
+ * rank is larger than the one before it, doubled, and one more if the feature stands in the sentence several times: then follows
+ * how many.
  */
 final class RankedSentences implements Serializable {
     /** How many entries the sentences have. */
@@ -23,9 +23,10 @@ final class RankedSentences implements Serializable {
     /** The outlets of each sentence, ascending. */
     final long[] outlets;
 
-    private RankedSentences(SentenceBlock block, Packing packing, double[] norm, int[] firstOutlet, long[] outlets) {
-        this.entries = packing.entries;
-        this.packed = Arrays.copyOf(packing.bytes, packing.size);
+    private RankedSentences(
+            SentenceBlock block, int entries, byte[] packed, double[] norm, int[] firstOutlet, long[] outlets) {
+        this.entries = entries;
+        this.packed = packed;
         this.norm = norm;
         this.day = block.day;
         this.firstOutlet = firstOutlet;
@@ -33,76 +34,39 @@ final class RankedSentences implements Serializable {
     }
 
     static RankedSentences of(SentenceBlock block, Weights weights, Vocabulary vocabulary) {
-        var packing = new Packing();
+        PackedNumbers packed = PackedNumbers.ofNone(1 << 16);
+        int entries = 0;
         var weighed = new Weights.Weighed();
         double[] norm = new double[block.size()];
         int[] firstOutlet = new int[block.size() + 1];
         long[] outlets = new long[block.outlet.length];
         for (int i = 0; i < block.size(); i++) {
             weights.weigh(block.features(i), vocabulary, weighed);
-            packing.add(weighed);
+            pack(weighed, packed);
+            entries += weighed.size;
             norm[i] = weighed.norm;
             long[] its = block.outlets(i);
             System.arraycopy(its, 0, outlets, firstOutlet[i], its.length);
             firstOutlet[i + 1] = firstOutlet[i] + its.length;
         }
         return new RankedSentences(
-                block, packing, norm, firstOutlet, Arrays.copyOf(outlets, firstOutlet[block.size()]));
+                block, entries, packed.packed(), norm, firstOutlet, Arrays.copyOf(outlets, firstOutlet[block.size()]));
     }
 
     int size() {
         return day.length;
     }
 
-    private static final class Packing {
-        private int entries;
-        private int size;
-        private byte[] bytes = new byte[1 << 16];
-
-        void add(Weights.Weighed sentence) {
-            entries += sentence.size;
-            add(sentence.size);
-            int before = 0;
-            for (int k = 0; k < sentence.size; k++) {
-                boolean several = sentence.times[k] > 1;
-                add(sentence.rank[k] - before << 1 | (several ? 1 : 0));
-                if (several) {
-                    add(sentence.times[k]);
-                }
-                before = sentence.rank[k];
+    private static void pack(Weights.Weighed sentence, PackedNumbers into) {
+        into.put(sentence.size);
+        int before = 0;
+        for (int k = 0; k < sentence.size; k++) {
+            boolean several = sentence.times[k] > 1;
+            into.put(sentence.rank[k] - before << 1 | (several ? 1 : 0));
+            if (several) {
+                into.put(sentence.times[k]);
             }
-        }
-
-        private void add(int number) {
-            if (size + 5 > bytes.length) {
-                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-            }
-            int left = number;
-            while (left >>> 7 != 0) {
-                bytes[size++] = (byte) (left | 128);
-                left >>>= 7;
-            }
-            bytes[size++] = (byte) left;
-        }
-    }
-
-    /** Reads the numbers one after the other. */
-    static final class Unpacking {
-        private final byte[] bytes;
-        private int at;
-
-        Unpacking(RankedSentences sentences) {
-            this.bytes = sentences.packed;
-        }
-
-        int next() {
-            byte last = bytes[at++];
-            int number = last & 127;
-            for (int shift = 7; last < 0; shift += 7) {
-                last = bytes[at++];
-                number |= (last & 127) << shift;
-            }
-            return number;
+            before = sentence.rank[k];
         }
     }
 }

@@ -92,7 +92,7 @@ final class Vectors implements Serializable {
     private void fill(RankedSentences block, double[] idf, int firstSentence, int firstEntry, int firstOfOutlets) {
         System.arraycopy(block.day, 0, day, firstSentence, block.size());
         System.arraycopy(block.outlets, 0, outlets, firstOfOutlets, block.outlets.length);
-        var numbers = new RankedSentences.Unpacking(block);
+        PackedNumbers numbers = PackedNumbers.of(block.packed);
         int entry = firstEntry;
         for (int i = 0; i < block.size(); i++) {
             int begin = entry;
