@@ -14,11 +14,15 @@ final class FeatureCounts {
 
     private static final int COUNTS = 2;
     private static final int COLUMNS = 3;
+    /** How many rows of a block are read ahead. */
+    private static final int AHEAD = 64;
 
     /** What belongs together lies together: each feature is somewhere else in memory. */
     private long[] table;
 
     private int size;
+    /** Nothing of meaning: see {@link #touch}. */
+    private long touched;
 
     /**
      * Counted features.
@@ -69,6 +73,7 @@ final class FeatureCounts {
             Arrays.sort(features);
             long[] outlets = block.outlets(i);
             long only = outlets.length == 1 ? outlets[0] : SEVERAL;
+            touch(features, 0, features.length);
             for (int f = 0; f < features.length; f++) {
                 if (f == 0 || features[f] != features[f - 1]) {
                     add(features[f], only, counts(block.newWords[i] ? 1 : 0, 1));
@@ -79,6 +84,9 @@ final class FeatureCounts {
 
     void add(Block block) {
         for (int i = 0; i < block.keys.length; i++) {
+            if (i % AHEAD == 0) {
+                touch(block.keys, i, Math.min(i + AHEAD, block.keys.length));
+            }
             add(block.keys[i], block.outlet[i], counts(block.frequency[i], block.sentences[i]));
         }
     }
@@ -97,6 +105,14 @@ final class FeatureCounts {
             table[row + OUTLET] = SEVERAL;
         }
         table[row + COUNTS] += counts;
+    }
+
+    /** Reads the rows of keys ahead of their use, all at a time, so that none has to be waited for alone. */
+    private void touch(long[] keys, int begin, int end) {
+        int mask = table.length / COLUMNS - 1;
+        for (int i = begin; i < end; i++) {
+            touched += table[COLUMNS * ((int) keys[i] & mask)];
+        }
     }
 
     private int row(long key) {

@@ -178,6 +178,7 @@ final class SecondTerms {
         private float[] after = new float[64];
 
         private final Numbers numbers = new Numbers();
+        private int touched;
 
         Further(int[] order, float bound) {
             this.order = order;
@@ -202,6 +203,9 @@ final class SecondTerms {
             }
             var terms = new Repeated(all);
             for (int i = 0; i < size(); i++) {
+                if (i + 1 < size()) {
+                    touched += vectors.touch(entryOf(i + 1), end(i + 1));
+                }
                 for (int e = entryOf(i) + 1; e < end(i); e++) {
                     terms.add(vectors.rank(e));
                 }

@@ -62,6 +62,8 @@ final class Weights implements Serializable {
         int[] times = new int[64];
         float[] weight = new float[64];
         double norm;
+        /** Nothing of meaning: see {@link Vocabulary#touch}. */
+        private long touched;
 
         private void keep(int itsRank, int itsTimes, float itsWeight) {
             if (size == rank.length) {
@@ -92,6 +94,7 @@ final class Weights implements Serializable {
         }
         int[] frequency = new int[distinct];
         int[] rank = new int[distinct];
+        into.touched += vocabulary.touch(features, distinct);
         for (int i = 0; i < distinct; i++) {
             long known = vocabulary.of(features[i]);
             frequency[i] = Vocabulary.frequency(known);

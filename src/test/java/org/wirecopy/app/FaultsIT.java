@@ -46,7 +46,9 @@ class FaultsIT {
     @BeforeAll
     static void anUndisturbedRun() throws Exception {
         news = MadeNews.write(folder.resolve("news.jsonl"), 7, 300);
-        assertThat(new Launched("prepared").code()).as("the first of a build, which takes longer").isZero();
+        assertThat(new Launched("prepared").code())
+                .as("the first of a build, which takes longer")
+                .isZero();
         long start = System.nanoTime();
         assertThat(new Launched("undisturbed").code()).isZero();
         seconds = (System.nanoTime() - start) / 1e9;

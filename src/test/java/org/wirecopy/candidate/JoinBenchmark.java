@@ -1,5 +1,6 @@
 package org.wirecopy.candidate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -120,7 +123,7 @@ class JoinBenchmark {
         int articles = Integer.parseInt(options.getOrDefault("--articles", "1000000000"));
         long start = System.nanoTime();
         double startCpu = cpuSeconds();
-        int read = YardstickReading.read(file, articles);
+        var reading = YardstickReading.read(file, articles);
         row(
                 file.getFileName().toString(),
                 "",
@@ -131,7 +134,9 @@ class JoinBenchmark {
                 "",
                 "",
                 "",
-                read + " articles");
+                reading.articles + " articles, " + reading.sentences.size() + " different sentences of "
+                        + new HashSet<>(reading.outlets).size() + " outlets");
+        reading = null;
         Dataset<Prose> prose = inMemory(spark.read()
                 .textFile(file.toString())
                 .limit(articles)
@@ -267,25 +272,45 @@ class JoinBenchmark {
         return SmallCorpora.article(YardstickReading.JSON.readTree(line));
     }
 
-    /** What the yardstick does before it weighs: reads articles and splits them into words and pairs, in one thread. */
+    /**
+     * What a plain program does before it weighs, in one thread: it reads the articles, splits them into sentences, words and
+     * pairs, and keeps each different sentence of at least five words with its features and its outlet.
+     */
     private static final class YardstickReading {
         static final ObjectMapper JSON = new ObjectMapper();
+        private static final int FEWEST_FEATURES = 9;
 
-        static int read(Path file, int most) throws IOException {
-            int articles = 0;
-            long features = 0;
+        private final List<long[]> sentences = new ArrayList<>();
+        private final List<Integer> outlets = new ArrayList<>();
+        private int articles;
+
+        static YardstickReading read(Path file, int most) throws IOException {
+            var reading = new YardstickReading();
+            Map<String, Integer> numbers = new HashMap<>();
+            Set<Long> seen = new HashSet<>();
             try (BufferedReader lines = Files.newBufferedReader(file)) {
-                for (String line; articles < most && (line = lines.readLine()) != null; articles++) {
-                    String text = JSON.readTree(line).get("text").asText();
+                for (String line; reading.articles < most && (line = lines.readLine()) != null; reading.articles++) {
+                    JsonNode article = JSON.readTree(line);
+                    int outlet = numbers.computeIfAbsent(article.get("outlet").asText(), o -> numbers.size());
+                    String text = article.get("text").asText();
                     for (String sentence : text.split("(?<=[.!?][\"\u201d\u2019']?)\\s+(?=[\"\u201c\u2018A-Z])|\\n+")) {
-                        features += features(sentence).length;
+                        long[] features = features(sentence);
+                        if (features.length >= FEWEST_FEATURES && seen.add(content(features))) {
+                            reading.sentences.add(features);
+                            reading.outlets.add(outlet);
+                        }
                     }
                 }
             }
-            if (features == 0) {
-                throw new IllegalArgumentException(file + " has no words");
+            return reading;
+        }
+
+        private static long content(long[] features) {
+            long content = features.length;
+            for (long feature : features) {
+                content = FeatureKeys.mix(content * 31 + feature);
             }
-            return articles;
+            return content;
         }
 
         private static long[] features(String sentence) {
