@@ -178,6 +178,7 @@ final class SecondTerms {
         private float[] after = new float[64];
 
         private final Numbers numbers = new Numbers();
+        /** Nothing of meaning: see {@link Vectors#touch}. */
         private int touched;
 
         Further(int[] order, float bound) {
