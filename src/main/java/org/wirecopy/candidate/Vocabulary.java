@@ -107,7 +107,7 @@ final class Vocabulary implements Serializable {
         return frequencies;
     }
 
-    /** Reads what is known of the first of some features ahead of its use, all at a time, so that none has to be waited for alone. */
+    /** Reads the rows of features ahead of their use, all at a time, so that none has to be waited for alone. */
     long touch(long[] keys, int size) {
         int mask = table.length / 2 - 1;
         long touched = 0;

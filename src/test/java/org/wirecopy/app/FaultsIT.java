@@ -61,6 +61,17 @@ class FaultsIT {
         shell("jobs/cluster", "stop");
     }
 
+    /** A launcher that could keep none would go on without, and no figure would tell. */
+    @Test
+    @Tag("short")
+    void theFirstRunKeepsSparksClasses() throws Exception {
+        try (Stream<Path> built = Files.list(Path.of("target"))) {
+            assertThat(built.filter(file -> file.toString().endsWith(".jsa")))
+                    .isNotEmpty()
+                    .allMatch(file -> file.toFile().length() > 1_000_000);
+        }
+    }
+
     @Test
     @Tag("short")
     void anExecutorIsKilledInTheJoin() throws Exception {

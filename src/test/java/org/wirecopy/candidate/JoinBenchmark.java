@@ -136,7 +136,7 @@ class JoinBenchmark {
                 "",
                 reading.articles + " articles, " + reading.sentences.size() + " different sentences of "
                         + new HashSet<>(reading.outlets).size() + " outlets");
-        reading = null;
+        reading = null; // the join has the memory to itself
         Dataset<Prose> prose = inMemory(spark.read()
                 .textFile(file.toString())
                 .limit(articles)
