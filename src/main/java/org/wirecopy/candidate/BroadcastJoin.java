@@ -11,7 +11,7 @@ import org.apache.spark.broadcast.Broadcast;
 /** Feeds the kernel from memory: each task takes a range of terms, and finds their lists in vectors that all share. */
 final class BroadcastJoin {
     private static final int TASKS_PER_CORE = 16;
-    /** Comparisons that are not worth a task of their own. */
+    /** What is not worth a task of its own. */
     private static final long LEAST_WORK = 2_000_000;
 
     private BroadcastJoin() {}
@@ -70,15 +70,15 @@ final class BroadcastJoin {
     }
 
     /**
-     * What a list costs, in pairs compared: short ones all their pairs; long ones the building of their second terms' lists,
-     * and few of their pairs.
+     * What a list costs, as measured: short ones that each sentence is somewhere else in memory, and all their pairs; long ones
+     * the building of their second terms' lists, and few of their pairs.
      */
     private static long work(int length) {
         if (length < 2) {
             return 0;
         }
         long pairs = (long) length * (length - 1) / 2;
-        return length < TermJoin.LONG ? pairs + 4L * length : pairs / 32 + 24L * length;
+        return length < TermJoin.LONG ? 4 * pairs + 14L * length : pairs / 32 + 24L * length;
     }
 
     static FoundPairs join(SharedVectors shared, Terms terms, JoinSettings settings) {
