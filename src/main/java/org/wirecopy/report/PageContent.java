@@ -32,18 +32,26 @@ record PageContent(
 
     /** Chooses what to show of a run. */
     static PageContent of(PageTables tables, JsonNode run, PageLimits limits) {
-        PageTable all = tables.outlets();
+        var outletsAsked = tables.outlets();
+        var storiesAsked = tables.stories(limits.stories());
+        var outletPairsAsked = tables.outletPairs(limits.outletPairs());
+        PageTable all = outletsAsked.join();
         PageTable outlets = all.first(limits.outlets());
         List<String> names = texts(outlets, "outlet");
-        PageTable outletPairs = tables.outletPairs(limits.outletPairs());
-        PageTable stories = tables.stories(limits.stories());
+        var periodsAsked = tables.periods(names);
+        var sensitivityAsked = tables.sensitivity(names);
+        PageTable stories = storiesAsked.join();
         Set<String> storyIds = new LinkedHashSet<>(texts(stories, "story_id"));
-        PageTable pairs = tables.articlePairs(storyIds, limits.pairsOfOne(), limits.pairsListed());
+        PageTable pairs = tables.articlePairs(storyIds, limits.pairsOfOne(), limits.pairsListed())
+                .join();
         Set<String> paired = new LinkedHashSet<>(texts(pairs, "left_article_id"));
         paired.addAll(texts(pairs, "right_article_id"));
-        PageTable found = tables.articles(paired, storyIds, limits.titleCharacters());
+        PageTable found =
+                tables.articles(paired, storyIds, limits.titleCharacters()).join();
         PageTable articles = found.withRows(shown(found, paired, storyIds, limits.articlesOfStory()));
-        PageTable periods = tables.periods(names).first(limits.periods());
+        var originsAsked = tables.origins(texts(articles.withRows(ofStories(articles, storyIds)), "article_id"));
+        PageTable periods = periodsAsked.join().first(limits.periods());
+        PageTable outletPairs = outletPairsAsked.join();
         List<String> leftOut = new LeftOut(run)
                 .outlets(all, outlets)
                 .rows("outlet_pairs", "pairs of outlets", "those that share the most text", outletPairs)
@@ -56,13 +64,13 @@ record PageContent(
                 run,
                 totals(all),
                 outlets,
-                tables.sensitivity(names),
+                sensitivityAsked.join(),
                 periods,
                 outletPairs,
                 pairs,
                 stories,
                 articles,
-                tables.origins(texts(articles.withRows(ofStories(articles, storyIds)), "article_id")),
+                originsAsked.join(),
                 leftOut);
     }
 

@@ -15,6 +15,10 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,8 +38,14 @@ import org.wirecopy.outlet.SentenceRow;
 import org.wirecopy.outlet.StoryRow;
 import org.wirecopy.spark.Tables;
 
-/** The tables of a run folder, asked for the few rows that its page shows. Every order ends in a unique key. */
-final class PageTables {
+/**
+ * The tables of a run folder, asked for the few rows that its page shows, several questions at a time: while one is planned,
+ * others are answered. Every order ends in a unique key.
+ */
+final class PageTables implements AutoCloseable {
+    private static final int ASKED_AT_A_TIME = 3;
+
+    private final ExecutorService askers = Executors.newFixedThreadPool(ASKED_AT_A_TIME);
     private final SparkSession spark;
     private final String folder;
 
@@ -51,13 +61,17 @@ final class PageTables {
         this.folder = folder;
     }
 
+    private CompletableFuture<PageTable> ask(Supplier<Dataset<Row>> question) {
+        return CompletableFuture.supplyAsync(() -> PageTable.of(question.get()), askers);
+    }
+
     private Dataset<Row> table(String name, Class<? extends Record> row) {
         return Tables.written(spark, List.of(folder + "/" + name), row);
     }
 
     /** All outlets, those with the most text first. */
-    PageTable outlets() {
-        return PageTable.of(table("outlets", OutletRow.class)
+    CompletableFuture<PageTable> outlets() {
+        return ask(() -> table("outlets", OutletRow.class)
                 .select(columns("outlet owner articles stories characters own_characters verbatim_characters"
                         + " edited_characters rewritten_characters quoted_characters boilerplate_characters"
                         + " originated_characters taken_characters undecided_characters recycled_characters"
@@ -67,24 +81,24 @@ final class PageTables {
     }
 
     /** The shares of some outlets at other thresholds. */
-    PageTable sensitivity(Collection<String> outlets) {
-        return PageTable.of(table("sensitivity", SensitivityRow.class)
+    CompletableFuture<PageTable> sensitivity(Collection<String> outlets) {
+        return ask(() -> table("sensitivity", SensitivityRow.class)
                 .select(columns("outlet threshold own_share original_share"))
                 .where(among("outlet", outlets))
                 .orderBy("outlet", "threshold"));
     }
 
     /** The figures of some outlets by period. */
-    PageTable periods(Collection<String> outlets) {
-        return PageTable.of(table("outlet_periods", OutletPeriodRow.class)
+    CompletableFuture<PageTable> periods(Collection<String> outlets) {
+        return ask(() -> table("outlet_periods", OutletPeriodRow.class)
                 .select(columns("outlet period articles characters own_share original_share"))
                 .where(among("outlet", outlets))
                 .orderBy("outlet", "period"));
     }
 
     /** The pairs of outlets that share the most text. */
-    PageTable outletPairs(int most) {
-        return PageTable.of(table("outlet_pairs", OutletPairRow.class)
+    CompletableFuture<PageTable> outletPairs(int most) {
+        return ask(() -> table("outlet_pairs", OutletPairRow.class)
                 .select(columns("left_outlet right_outlet article_pairs stories left_shared_characters"
                         + " right_shared_characters left_share right_share left_first right_first undecided"
                         + " left_quoted_characters right_quoted_characters"))
@@ -98,8 +112,8 @@ final class PageTables {
     }
 
     /** The stories in the most outlets. */
-    PageTable stories(int most) {
-        return PageTable.of(table("stories", StoryRow.class)
+    CompletableFuture<PageTable> stories(int most) {
+        return ask(() -> table("stories", StoryRow.class)
                 .select(columns("story_id articles outlets first_article_id first_outlet first_published_at"
                         + " last_published_at shared_characters origin"))
                 .orderBy(desc("outlets"), desc("articles"), asc("story_id"))
@@ -113,7 +127,7 @@ final class PageTables {
      * @return beside the table's columns {@code place} (the round) and {@code median_seconds}: the median time between
      *     the articles of the two outlets where it is known who was first
      */
-    PageTable articlePairs(Collection<String> stories, int ofOne, int most) {
+    CompletableFuture<PageTable> articlePairs(Collection<String> stories, int ofOne, int most) {
         Column[] order = {desc("shared"), asc("left_article_id"), asc("right_article_id")};
         // Left and right go by the articles' ids, so a pair of outlets stands in both orders.
         WindowSpec outlets = Window.partitionBy(
@@ -123,7 +137,7 @@ final class PageTables {
                 among("story_id", stories),
                 row_number().over(Window.partitionBy("story_id").orderBy(order)));
         Column decided = when(col("origin").isin("left", "right"), abs(col("seconds_apart")));
-        return PageTable.of(table("article_pairs", ArticlePairRow.class)
+        return ask(() -> table("article_pairs", ArticlePairRow.class)
                 .select(columns("left_article_id right_article_id left_outlet right_outlet story_id passages"
                         + " left_shared_characters right_shared_characters left_share right_share similarity origin"
                         + " seconds_apart headline_changed left_added_characters right_added_characters"))
@@ -139,8 +153,9 @@ final class PageTables {
     }
 
     /** Some articles without their text, and all of some stories; the earliest first. */
-    PageTable articles(Collection<String> articleIds, Collection<String> stories, int titleCharacters) {
-        return PageTable.of(table("articles", ArticleRow.class)
+    CompletableFuture<PageTable> articles(
+            Collection<String> articleIds, Collection<String> stories, int titleCharacters) {
+        return ask(() -> table("articles", ArticleRow.class)
                 .where(among("article_id", articleIds).or(among("story_id", stories)))
                 .select(columns("article_id outlet url title author published_at published_precision language"
                         + " characters words story_id own_characters verbatim_characters edited_characters"
@@ -158,8 +173,8 @@ final class PageTables {
     }
 
     /** From whom the shared text of some articles came: characters by article and origin. */
-    PageTable origins(Collection<String> articleIds) {
-        return PageTable.of(table("sentences", SentenceRow.class)
+    CompletableFuture<PageTable> origins(Collection<String> articleIds) {
+        return ask(() -> table("sentences", SentenceRow.class)
                 .where(among("article_id", articleIds).and(col("kind").isin("verbatim", "edited", "rewritten")))
                 .groupBy("article_id", "origin")
                 .agg(sum(col("end").minus(col("begin"))).as("characters"))
@@ -167,32 +182,32 @@ final class PageTables {
     }
 
     /** The text of some articles; null where the run left it out. */
-    PageTable texts(Collection<String> articleIds) {
-        return PageTable.of(table("articles", ArticleRow.class)
+    CompletableFuture<PageTable> texts(Collection<String> articleIds) {
+        return ask(() -> table("articles", ArticleRow.class)
                 .where(among("article_id", articleIds))
                 .select(columns("article_id text"))
                 .orderBy("article_id"));
     }
 
     /** The sentences of some articles. */
-    PageTable sentences(Collection<String> articleIds) {
-        return PageTable.of(table("sentences", SentenceRow.class)
+    CompletableFuture<PageTable> sentences(Collection<String> articleIds) {
+        return ask(() -> table("sentences", SentenceRow.class)
                 .where(among("article_id", articleIds))
                 .select(columns("article_id sentence end kind origin recycled other_outlets"))
                 .orderBy("article_id", "sentence"));
     }
 
     /** The matches between some articles; more than asked for, since each side is asked for by itself. */
-    PageTable matches(Collection<String> lefts, Collection<String> rights) {
-        return PageTable.of(table("matches", MatchRow.class)
+    CompletableFuture<PageTable> matches(Collection<String> lefts, Collection<String> rights) {
+        return ask(() -> table("matches", MatchRow.class)
                 .where(among("left_article_id", lefts).and(among("right_article_id", rights)))
                 .select(columns("left_article_id right_article_id left_sentence right_sentence kind similarity"))
                 .orderBy("left_article_id", "left_sentence", "right_article_id", "right_sentence"));
     }
 
     /** The passages between some articles; more than asked for, as above. */
-    PageTable passages(Collection<String> lefts, Collection<String> rights) {
-        return PageTable.of(table("passages", PassageRow.class)
+    CompletableFuture<PageTable> passages(Collection<String> lefts, Collection<String> rights) {
+        return ask(() -> table("passages", PassageRow.class)
                 .where(among("left_article_id", lefts).and(among("right_article_id", rights)))
                 .select(columns("left_article_id right_article_id left_begin left_end right_begin right_end kind"
                         + " similarity words origin edits"))
@@ -205,5 +220,10 @@ final class PageTables {
 
     private static Column[] columns(String names) {
         return Arrays.stream(names.split(" ")).map(functions::col).toArray(Column[]::new);
+    }
+
+    @Override
+    public void close() {
+        askers.shutdownNow();
     }
 }

@@ -38,8 +38,12 @@ public final class ReportPage {
     }
 
     static String html(SparkSession spark, String folder, String runJson, PageLimits limits) {
-        JsonNode run = parsed(runJson);
-        PageTables tables = new PageTables(spark, folder);
+        try (var tables = new PageTables(spark, folder)) {
+            return html(tables, parsed(runJson), limits);
+        }
+    }
+
+    private static String html(PageTables tables, JsonNode run, PageLimits limits) {
         PageLimits shrinking = limits;
         PageContent content = PageContent.of(tables, run, shrinking);
         long lists = bytesOfLists(content);
