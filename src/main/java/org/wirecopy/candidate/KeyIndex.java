@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /** Numbers keys in the order in which they come: an open-addressing table on primitive arrays. */
-final class KeyIndex implements Serializable {
+public final class KeyIndex implements Serializable {
     private long[] keys;
     /** The number of the key that lies there, and one; 0 where none does. */
     private int[] slots;
@@ -12,7 +12,7 @@ final class KeyIndex implements Serializable {
     private int size;
 
     /** @param likely how many keys it is likely to hold, and has room for from the beginning */
-    KeyIndex(int likely) {
+    public KeyIndex(int likely) {
         keys = new long[Math.max(1, likely)];
         slots = new int[2 * Integer.highestOneBit(2 * keys.length + 1)];
     }
@@ -26,7 +26,7 @@ final class KeyIndex implements Serializable {
         return index;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -34,8 +34,13 @@ final class KeyIndex implements Serializable {
         return keys[number];
     }
 
+    /** All keys, each at its number. */
+    public long[] keys() {
+        return Arrays.copyOf(keys, size);
+    }
+
     /** The number of a key, a new one if it was not there. */
-    int add(long key) {
+    public int add(long key) {
         int slot = slot(key);
         if (slots[slot] == 0) {
             if (size == keys.length) {

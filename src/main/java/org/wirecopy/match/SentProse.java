@@ -2,16 +2,21 @@ package org.wirecopy.match;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wirecopy.article.Prose;
 import org.wirecopy.candidate.Information;
+import org.wirecopy.candidate.KeyIndex;
+import org.wirecopy.candidate.PackedNumbers;
 import org.wirecopy.text.Words;
 
 /**
- * What alignment needs of an article, on its way to a cell: the words' keys stand in the vocabulary once each.
+ * What alignment needs of an article, on its way to a cell: each form and each key of its words is in it once.
  *
  * @param vocabulary the distinct keys of the words, ascending
- * @param terms the place of each word's key in the vocabulary
+ * @param forms the distinct forms of the words, in the order of the text
+ * @param wording as {@link PackedNumbers}: for each form the place of its key in the vocabulary, then for each word the place
+ *     of its form
  * @param information of each word
  * @param places where the words begin and end, by {@link Places}
  */
@@ -25,16 +30,25 @@ public record SentProse(
         int[] firstWords,
         boolean[] furniture,
         long[] vocabulary,
-        int[] terms,
-        byte[] information,
         long[] forms,
+        byte[] wording,
+        byte[] information,
         byte[] places,
         byte[] marks) {
 
     static SentProse of(Prose prose, Information information) {
         Words words = prose.words();
-        long[] vocabulary = IndexedProse.vocabulary(words.keys());
-        int[] terms = IndexedProse.terms(words.keys(), vocabulary);
+        int[] formOf = new int[words.size()];
+        long[] keyOfForm = new long[words.size()];
+        var forms = new KeyIndex(words.size() / 2);
+        for (int w = 0; w < formOf.length; w++) {
+            formOf[w] = forms.add(words.forms()[w]);
+            keyOfForm[formOf[w]] = words.keys()[w];
+        }
+        long[] keys = Arrays.copyOf(keyOfForm, forms.size());
+        long[] vocabulary = IndexedProse.vocabulary(keys);
+        int[] termOfForm = IndexedProse.terms(keys, vocabulary);
+        int[] terms = Arrays.stream(formOf).map(form -> termOfForm[form]).toArray();
         boolean[] furniture = new boolean[prose.sentences()];
         for (int s = 0; s < furniture.length; s++) {
             furniture[s] = prose.isFurniture(s);
@@ -49,11 +63,22 @@ public record SentProse(
                 prose.firstWords(),
                 furniture,
                 vocabulary,
-                terms,
+                forms.keys(),
+                packed(termOfForm, formOf),
                 information.of(prose.firstWords(), vocabulary, terms),
-                words.forms(),
                 Places.packed(words.begins(), words.ends()),
                 words.marks());
+    }
+
+    private static byte[] packed(int[] termOfForm, int[] formOf) {
+        PackedNumbers numbers = PackedNumbers.ofNone(2 * (termOfForm.length + formOf.length));
+        for (int term : termOfForm) {
+            numbers.put(term);
+        }
+        for (int form : formOf) {
+            numbers.put(form);
+        }
+        return numbers.packed();
     }
 
     SentProse to(int itsCell) {
@@ -67,21 +92,32 @@ public record SentProse(
                 firstWords,
                 furniture,
                 vocabulary,
-                terms,
-                information,
                 forms,
+                wording,
+                information,
                 places,
                 marks);
     }
 
     /** The prose as far as alignment reads it; what it does not read is null. */
     IndexedProse received() {
-        long[] keys = new long[terms.length];
-        for (int w = 0; w < keys.length; w++) {
+        PackedNumbers numbers = PackedNumbers.of(wording);
+        int[] termOfForm = new int[forms.length];
+        for (int form = 0; form < forms.length; form++) {
+            termOfForm[form] = numbers.next();
+        }
+        int size = marks.length;
+        int[] terms = new int[size];
+        long[] formOf = new long[size];
+        long[] keys = new long[size];
+        for (int w = 0; w < size; w++) {
+            int form = numbers.next();
+            terms[w] = termOfForm[form];
+            formOf[w] = forms[form];
             keys[w] = vocabulary[terms[w]];
         }
-        int[] begins = new int[terms.length];
-        int[] ends = new int[terms.length];
+        int[] begins = new int[size];
+        int[] ends = new int[size];
         Places.unpack(places, begins, ends);
         List<String> rules = new ArrayList<>(furniture.length);
         for (boolean isFurniture : furniture) {
@@ -102,7 +138,7 @@ public record SentProse(
                 firstWords,
                 rules,
                 List.of(),
-                new Words(forms, keys, begins, ends, marks));
+                new Words(formOf, keys, begins, ends, marks));
         return new IndexedProse(prose, vocabulary, terms, information);
     }
 }

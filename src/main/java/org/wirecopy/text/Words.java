@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param forms 64-bit key of each word as printed, after case, typography and Unicode form are evened out: equal forms
  *     are a verbatim word
- * @param keys 64-bit key of each word as compared: the form after spelling variants and the stemmer of the language
+ * @param keys 64-bit key of each word as compared: the form after spelling variants and the stemmer of the language; in one text
+ *     equal forms have equal keys
  * @param begins where each word begins, in code points of the text
  * @param ends where each word ends (exclusive), in code points of the text
  * @param marks what is known of each word: a sum of {@link #QUOTED}, {@link #NUMBER}, {@link #NAME},
