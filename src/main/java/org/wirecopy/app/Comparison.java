@@ -27,6 +27,7 @@ import org.wirecopy.article.Recurring;
 import org.wirecopy.candidate.CandidatePair;
 import org.wirecopy.candidate.FeatureFrequency;
 import org.wirecopy.candidate.Information;
+import org.wirecopy.candidate.JoinExplain;
 import org.wirecopy.candidate.SimilarPairs;
 import org.wirecopy.match.AlignedPair;
 import org.wirecopy.match.Passages;
@@ -122,7 +123,13 @@ final class Comparison {
                             SimilarPairs.of(prose, known, information, run.job().join()));
                     run.archive().learned(Archive.FEATURES, similar.frequencies());
                     Dataset<CandidatePair> pairs = run.keep(arrivals.ofNew(similar.pairs()));
-                    return new Result<>(pairs, similar.explain());
+                    JoinExplain explain = similar.explain();
+                    if (run.spark().sparkContext().isLocal() && !run.archive().isKept()) {
+                        // An archive still asks for the features; a cluster for pairs that an executor takes with it.
+                        pairs.count();
+                        similar.close();
+                    }
+                    return new Result<>(pairs, explain);
                 },
                 joined -> {
                     long[] sums = sums(joined.rows(), size(col("anchors")), lit(1));

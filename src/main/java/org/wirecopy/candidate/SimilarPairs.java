@@ -73,7 +73,7 @@ public final class SimilarPairs implements AutoCloseable {
         SparkSession spark = prose.sparkSession();
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
-        var held = new Held();
+        var held = new Held(context);
         JavaRDD<SentenceBlock> sentences = held.keep(DistinctSentences.of(prose, settings, partitions));
         Sizes sizes = Sizes.of(sentences, partitions);
         boolean fits = sizes.words() * BYTES_PER_WORD <= settings.broadcastMegabytes() * 1_000_000L;
@@ -135,7 +135,7 @@ public final class SimilarPairs implements AutoCloseable {
                 cut[1]);
     }
 
-    /** Gives back the memory; {@link #pairs()} can still be read, but is computed anew. */
+    /** Gives back the memory; nothing can be read any more but rows that were put away. */
     @Override
     public void close() {
         held.close();
