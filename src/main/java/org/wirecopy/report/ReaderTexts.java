@@ -43,11 +43,11 @@ record ReaderTexts(Map<String, Article> articles, Map<Integer, Pair> pairs) {
         Set<String> rights = wanted.stream().map(Wanted::right).collect(Collectors.toCollection(TreeSet::new));
         Set<String> ids = new TreeSet<>(lefts);
         ids.addAll(rights);
-        var texts = tables.texts(ids);
-        var sentences = tables.sentences(ids);
+        var textsAsked = tables.texts(ids);
+        var sentencesAsked = tables.sentences(ids);
         var passagesAsked = tables.passages(lefts, rights);
         var matchesAsked = tables.matches(lefts, rights);
-        Map<String, Article> articles = articles(texts.join(), sentences.join());
+        Map<String, Article> articles = articles(textsAsked.join(), sentencesAsked.join());
         Map<List<Object>, List<List<Object>>> passages = byPair(passagesAsked.join());
         Map<List<Object>, List<List<Object>>> matches = byPair(matchesAsked.join());
         ReaderTexts open = new ReaderTexts(new LinkedHashMap<>(), new LinkedHashMap<>());

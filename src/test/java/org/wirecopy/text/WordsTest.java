@@ -3,7 +3,9 @@ package org.wirecopy.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,26 @@ class WordsTest {
     void keysAreEqualAcrossVariants(String language, String left, String right) {
         assertThat(words(left, language).keys())
                 .containsExactly(words(right, language).keys());
+    }
+
+    /** Alignment sends a key for each form, not for each word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Russia’s RUSSIA'S russia's. The U.S. US us, Labour labour LABOUR! “Labour”, said Labour’s Labour.",
+                "de | Straße STRASSE Strasse strasse. Häuser HÄUSER, „Häuser“ 10.000 10.000.",
+                "fr | L’État l'état l’ÉTAT. L'État!",
+                "zh | 他来了。他来了！ＡＦＰ AFP afp",
+            })
+    void oneFormHasOneKeyThroughoutAText(String language, String text) {
+        Words words = words(text, language);
+        Map<Long, Long> keys = new HashMap<>();
+        for (int w = 0; w < words.size(); w++) {
+            keys.putIfAbsent(words.forms()[w], words.keys()[w]);
+            assertThat(words.keys()[w]).isEqualTo(keys.get(words.forms()[w]));
+        }
+        assertThat(keys.size()).isLessThanOrEqualTo(words.size() / 2);
     }
 
     @ParameterizedTest
